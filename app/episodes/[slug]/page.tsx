@@ -1,0 +1,98 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { firstValues, ReaderParameters, slugFrom } from '@/app/parameters';
+import { ReaderBehaviour } from '@/components/behaviour/reader-behaviour';
+import type { Span } from '@/components/marked';
+import { AboutTimes } from '@/components/reader/about-times';
+import { Contents } from '@/components/reader/contents';
+import { EpisodeHead } from '@/components/reader/episode-head';
+import { HitBar } from '@/components/reader/hit-bar';
+import { QuotesPanel } from '@/components/reader/quotes-panel';
+import { Ribbon } from '@/components/reader/ribbon';
+import { SummaryPanel } from '@/components/reader/summary-panel';
+import { SheetTabs } from '@/components/reader/sheet-tabs';
+import { Transcript } from '@/components/reader/transcript';
+import { VoicesPanel } from '@/components/reader/voices-panel';
+import { parseQuery } from '@/lib/search/parse-query';
+import { highlightSpans } from '@/lib/search/snippet';
+import type { EpisodeView } from '@/lib/store/views';
+import { earmark } from '@/lib/wire';
+
+interface Props {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+const readEpisode = cache(async (raw: string) => {
+  const slug = slugFrom(raw);
+  return slug ? earmark().store.episode(slug) : null;
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const episode = await readEpisode((await params).slug);
+  if (!episode) return { title: 'Not found' };
+  const description = (episode.publisherSummary ?? episode.summary[0]?.text ?? episode.title).slice(0, 300);
+  return {
+    title: `${episode.title} · ${episode.show.title}`,
+    description,
+    alternates: {
+      canonical: `/episodes/${episode.slug}`,
+      types: { 'text/markdown': `/episodes/${episode.slug}/transcript.md` },
+    },
+    openGraph: { type: 'article', title: episode.title, description, siteName: 'Earmark' },
+  };
+}
+
+/** What to highlight in each turn, by position: the words searched for, or one quote. */
+function highlights(episode: EpisodeView, q: string | undefined, quoteId: string | undefined): Span[][] {
+  const quote = episode.quotes.find(({ id }) => id === quoteId);
+  if (quote) return episode.turns.map((_, i) => (i === quote.turn ? [quote] : []));
+  if (!q) return [];
+  const query = parseQuery(q, { typing: true });
+  return episode.turns.map((turn) => highlightSpans(turn.text, query));
+}
+
+export default async function ReaderPage({ params, searchParams }: Props) {
+  const episode = await readEpisode((await params).slug);
+  const parameters = ReaderParameters.safeParse(firstValues(Object.entries(await searchParams)));
+  if (!episode || !parameters.success) notFound();
+  const { q, quote, hit, speaker } = parameters.data;
+  const spans = highlights(episode, q, quote);
+  const hits = spans.flatMap((own, turn) => own.map(() => turn));
+  const solo = speaker ? episode.speakers.findIndex(({ slug }) => slug === speaker) : -1;
+  const quoted = episode.quotes.find(({ id }) => id === quote);
+  const landing = hit
+    ? { anchor: hit.slice(0, hit.lastIndexOf('.')), offset: Number(hit.slice(hit.lastIndexOf('.') + 1)) }
+    : quoted
+      ? { anchor: episode.turns[quoted.turn]?.anchor ?? '', offset: quoted.start }
+      : null;
+  return (
+    <>
+      <Ribbon episode={episode} hits={hits} />
+      <main id="main" className="reader" data-episode={episode.slug}>
+        <div className="column">
+          <Contents episode={episode} />
+        </div>
+        <article lang={episode.language}>
+          <EpisodeHead episode={episode} query={q} />
+          {q && <HitBar episode={episode} query={q} hits={hits.length} />}
+          <Transcript
+            episode={episode}
+            spans={spans}
+            landing={landing}
+            solo={solo < 0 ? null : solo}
+          />
+          <AboutTimes episode={episode} />
+        </article>
+        <aside className="column" aria-label="About this episode">
+          <SummaryPanel episode={episode} />
+          <QuotesPanel episode={episode} />
+          <VoicesPanel episode={episode} solo={solo < 0 ? null : solo} />
+        </aside>
+        <SheetTabs episode={episode} />
+      </main>
+      <ReaderBehaviour />
+    </>
+  );
+}

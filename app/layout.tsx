@@ -1,0 +1,40 @@
+import type { Metadata, Viewport } from 'next';
+import { headers } from 'next/headers';
+import type { ReactNode } from 'react';
+import { SiteBehaviour } from '@/components/behaviour/site-behaviour';
+import { SiteHeader } from '@/components/site-header';
+import { fontClasses } from './fonts';
+import './globals.css';
+
+export const metadata: Metadata = {
+  title: { default: 'Earmark', template: '%s · Earmark' },
+  description: 'Podcast transcripts to read, search and cite.',
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fcfaf6' },
+    { media: '(prefers-color-scheme: dark)', color: '#161412' },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const nonce = (await headers()).get('x-nonce') ?? undefined;
+  return (
+    <html lang="en" className={fontClasses} suppressHydrationWarning>
+      <head>
+        {/* Blocking on purpose: the chosen theme must stand before the first paint. */}
+        <script src="/theme.js" nonce={nonce} />
+      </head>
+      <body>
+        <a className="skip" href="#main">
+          Skip to the text
+        </a>
+        <SiteHeader />
+        {children}
+        <p className="toast" role="status" id="toast" />
+        <SiteBehaviour />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+
+/** Names in URLs: words of any script, joined by single hyphens. */
+export const Slug = z
+  .string()
+  .max(200)
+  .regex(/^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u, { error: 'is not a name that Earmark gives' });
+
+const text = z.string().max(1000, { error: 'must be at most 1,000 characters' });
+const page = z.coerce
+  .number({ error: 'must be a whole number from 1' })
+  .int({ error: 'must be a whole number from 1' })
+  .min(1, { error: 'must be a whole number from 1' })
+  .max(100_000, { error: 'must be at most 100000' })
+  .default(1);
+const perPage = z.coerce
+  .number({ error: 'must be a whole number from 1 to 100' })
+  .int({ error: 'must be a whole number from 1 to 100' })
+  .min(1, { error: 'must be a whole number from 1 to 100' })
+  .max(100, { error: 'must be a whole number from 1 to 100' })
+  .default(20);
+const day = z.iso.date({ error: 'must be a date such as 2026-06-01' }).optional();
+
+export const SearchParameters = z.object({
+  q: text.default(''),
+  speaker: text.optional(),
+  episode: text.optional(),
+  show: text.optional(),
+  section: text.optional(),
+  after: day,
+  before: day,
+  page,
+  perPage,
+});
+export type SearchParameters = z.infer<typeof SearchParameters>;
+
+export const ListParameters = z.object({ page, perPage });
+
+export const ReaderParameters = z.object({
+  q: text.optional(),
+  /** A quote to highlight. */
+  quote: z.string().max(40).optional(),
+  /** Where to open: a turn's anchor and a character offset, as search hits give them. */
+  hit: z
+    .string()
+    .regex(/^[a-z0-9-]{1,40}\.\d{1,7}$/)
+    .optional(),
+  speaker: Slug.optional(),
+});
+
+/** Of repeated parameters the first counts; empty ones count as absent. */
+export function firstValues(
+  parameters: Iterable<readonly [string, string | string[] | undefined]>,
+): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const [name, value] of parameters) {
+    const first = Array.isArray(value) ? value[0] : value;
+    if (first && !Object.hasOwn(values, name)) values[name] = first;
+  }
+  return values;
+}
+
+/** A name as it stands in a route, percent-decoded; null where it is none. */
+export function slugFrom(raw: string): string | null {
+  try {
+    return Slug.parse(decodeURIComponent(raw).normalize('NFC'));
+  } catch {
+    return null;
+  }
+}

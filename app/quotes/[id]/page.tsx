@@ -1,0 +1,91 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { slugFrom } from '@/app/parameters';
+import { marked } from '@/components/marked';
+import { citation } from '@/components/citation';
+import { QuoteActions } from '@/components/quote-actions';
+import { CalendarDate, clockText } from '@/components/time';
+import { voiceClasses } from '@/components/voice';
+import { earmark } from '@/lib/wire';
+
+interface Props {
+  params: Promise<{ id: string }>;
+}
+
+const readQuote = cache(async (raw: string) => {
+  const id = slugFrom(raw);
+  return id ? earmark().store.quote(id) : null;
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const quote = await readQuote((await params).id);
+  if (!quote) return { title: 'Not found' };
+  const speaker = quote.speakers[quote.exchange[quote.quoted]?.speaker ?? -1]?.name;
+  return {
+    title: `“${quote.text.slice(0, 60)}${quote.text.length > 60 ? '…' : ''}”`,
+    description: `${speaker ?? 'Unknown speaker'} in ${quote.episode.title}, ${quote.episode.show.title}`,
+  };
+}
+
+export default async function QuotePage({ params }: Props) {
+  const quote = await readQuote((await params).id);
+  const turn = quote?.exchange[quote.quoted];
+  if (!quote || !turn) notFound();
+  const { episode, speakers, section } = quote;
+  const voices = voiceClasses(speakers);
+  const speaker = turn.speaker === null ? undefined : speakers[turn.speaker];
+  const name = speaker?.name ?? 'Unknown speaker';
+  const readerUrl = `/episodes/${episode.slug}?quote=${quote.id}#turn-${turn.anchor}`;
+  return (
+    <main id="main" className="mx-auto w-full max-w-3xl flex-1 px-5 pb-20 pt-14">
+      <h1 className="sr-only">A quote from {name}</h1>
+      <figure className={`voice-rule pl-6 ${turn.speaker === null ? '' : voices[turn.speaker]}`}>
+        <blockquote className="font-serif text-[1.75rem] leading-snug sm:text-4xl sm:leading-tight">
+          “{quote.text}”
+        </blockquote>
+        <figcaption className="mt-6 text-[0.9375rem] leading-relaxed text-muted">
+          {speaker ? (
+            <a className="voice-name quiet-link" href={`/speakers/${speaker.slug}`}>
+              {name}
+            </a>
+          ) : (
+            name
+          )}
+          {speaker?.role && `, ${speaker.role}`} · {clockText(turn.startMs, turn.timing)}
+          <br />
+          <a href={`/episodes/${episode.slug}`}>{episode.title}</a> · {episode.show.title} ·{' '}
+          <CalendarDate date={episode.date} />
+        </figcaption>
+      </figure>
+      <p className="no-print mt-8 flex flex-wrap items-center gap-4">
+        <a className="button" href={readerUrl}>
+          Read it in the episode
+        </a>
+        <QuoteActions id={quote.id} citation={citation(quote.text, speaker?.name, episode)} />
+      </p>
+      <section className="mt-14 border-t border-line pt-8" aria-labelledby="exchange-title">
+        <h2 id="exchange-title" className="panel-title">
+          The exchange it stands in{section && `: ${section.title}`}
+        </h2>
+        <div className="ml-5">
+          {quote.exchange.map((other, i) => (
+            <div key={other.anchor} className={`turn ${other.speaker === null ? '' : voices[other.speaker]}`}>
+              <p className="who">
+                <span className="voice-name">
+                  {(other.speaker === null ? undefined : speakers[other.speaker]?.name) ?? 'Unknown speaker'}
+                </span>
+                <span className="time">{clockText(other.startMs, other.timing)}</span>
+              </p>
+              <p className="said">
+                {marked(other.text, i === quote.quoted ? [quote] : [], (words) => (
+                  <mark key="quote">{words}</mark>
+                ))}
+              </p>
+            </div>
+          ))}
+        </div>
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,19 @@
+'use client';
+
+import { useEffect } from 'react';
+import { hitSteps } from './hit-steps';
+import { place } from './place';
+import { sheets } from './sheets';
+import { soloVoice } from './solo-voice';
+import { timeLinks } from './time-links';
+
+/** What the reader can do where scripts run. Renders nothing: the page is complete without it. */
+export function ReaderBehaviour() {
+  useEffect(() => {
+    const stops = [timeLinks(), place(), hitSteps(), soloVoice(), sheets()];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, []);
+  return null;
+}

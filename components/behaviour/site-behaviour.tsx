@@ -1,0 +1,17 @@
+'use client';
+
+import { useEffect } from 'react';
+import { copying } from './copying';
+import { searchKeys } from './search-keys';
+import { themeToggle } from './theme-toggle';
+
+/** What every page can do where scripts run. Renders nothing: the page is complete without it. */
+export function SiteBehaviour() {
+  useEffect(() => {
+    const stops = [themeToggle(), searchKeys(), copying()];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, []);
+  return null;
+}

@@ -1,0 +1,16 @@
+/** Copy the words with their source, or a link that opens on them. Without scripts the link is a link. */
+export function QuoteActions({ id, citation }: { id: string; citation: string }) {
+  return (
+    <span className="ml-auto flex items-center gap-1">
+      <button
+        type="button"
+        className="js-only min-h-6 px-1.5 text-[0.8125rem] underline decoration-line underline-offset-4 hover:text-ink"
+        data-copy={citation}
+        data-copy-link={`/quotes/${id}`}
+      >
+        Copy<span className="sr-only"> this quote</span>
+      </button>
+      <a className="copy" href={`/quotes/${id}`} aria-label="Copy a link to this quote" />
+    </span>
+  );
+}

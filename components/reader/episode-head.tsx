@@ -1,0 +1,87 @@
+import { CalendarDate, lengthText } from '@/components/time';
+import type { EpisodeView } from '@/lib/store/views';
+
+const TIMING_NOTES = {
+  given: null,
+  aligned: 'times carried over from captions',
+  estimated: 'times estimated',
+} as const;
+const DOWNLOADS = ['txt', 'md', 'vtt', 'srt', 'json'] as const;
+
+export function EpisodeHead({ episode, query }: { episode: EpisodeView; query: string | undefined }) {
+  const note = TIMING_NOTES[episode.timing];
+  const named = (role: string | null) =>
+    episode.speakers.filter((speaker) => speaker.role === role).map(({ name }) => name);
+  const [guests, hosts, others] = [named('guest'), named('host'), named(null)];
+  const lead = guests.length > 0 ? guests : hosts.length > 0 ? hosts : others;
+  const company = guests.length > 0 ? hosts : [];
+  const list = new Intl.ListFormat('en', { type: 'conjunction' });
+  return (
+    <header className="border-b border-line pb-8 pt-8">
+      <p className="eyebrow flex flex-wrap gap-x-2">
+        <span>{episode.show.title}</span>
+        <span aria-hidden="true">·</span>
+        <CalendarDate date={episode.date} />
+        <span aria-hidden="true">·</span>
+        <span>
+          {episode.timing === 'estimated' && '≈ '}
+          {lengthText(episode.durationMs)}
+        </span>
+        {note && (
+          <>
+            <span aria-hidden="true">·</span>
+            <a href="#about-times" className="decoration-dotted">
+              {note}
+            </a>
+          </>
+        )}
+      </p>
+      <h1 className="mt-3 text-[2rem] leading-[1.12] sm:text-[2.625rem]">{episode.title}</h1>
+      {lead.length > 0 && (
+        <p className="mt-4 font-serif text-xl leading-snug text-muted">
+          {list.format(lead)}
+          {company.length > 0 && `, with ${list.format(company)}`}
+        </p>
+      )}
+      <form className="no-print mt-6 flex gap-2" role="search" aria-label="This episode">
+        <label className="sr-only" htmlFor="episode-search">
+          Find in this episode
+        </label>
+        <input
+          id="episode-search"
+          className="field"
+          type="search"
+          name="q"
+          defaultValue={query}
+          placeholder="Find in this episode"
+          maxLength={1000}
+          autoComplete="off"
+        />
+        <button type="submit" className="button">
+          Find
+        </button>
+        <details className="relative">
+          <summary className="button h-full list-none whitespace-nowrap">Download</summary>
+          <ul className="absolute right-0 top-full z-10 mt-1 w-48 rounded-lg border border-line bg-paper p-1 shadow-lg">
+            {DOWNLOADS.map((ending) => (
+              <li key={ending}>
+                <a
+                  className="block rounded px-3 py-1.5 text-sm no-underline hover:bg-tint"
+                  href={`/episodes/${episode.slug}/transcript.${ending}`}
+                  download
+                >
+                  transcript.{ending}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </details>
+        {episode.mediaUrl && (
+          <a className="button whitespace-nowrap" href={episode.mediaUrl} rel="noreferrer">
+            Listen
+          </a>
+        )}
+      </form>
+    </header>
+  );
+}

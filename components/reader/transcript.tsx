@@ -1,0 +1,57 @@
+import type { Span } from '@/components/marked';
+import { clockText } from '@/components/time';
+import { voiceClasses } from '@/components/voice';
+import type { EpisodeView } from '@/lib/store/views';
+import { Turn } from './turn';
+
+interface Props {
+  episode: EpisodeView;
+  /** Highlights of each turn, by position; may be empty. */
+  spans: readonly (readonly Span[])[];
+  landing: { anchor: string; offset: number } | null;
+  solo: number | null;
+}
+
+/** Everything that was said, section by section. */
+export function Transcript({ episode, spans, landing, solo }: Props) {
+  const { turns, sections, speakers, timing } = episode;
+  const voices = voiceClasses(speakers);
+  const seconds = new Set<number>();
+  let hitsBefore = 0;
+  return (
+    <div className={solo === null ? 'turns' : 'turns solo'}>
+      {sections.map((section) => (
+        <section className="topic" key={section.slug} id={`s-${section.slug}`} aria-label={section.title}>
+          <div className="topic-head">
+            <h2>{section.title}</h2>
+            <a className="copy" href={`#s-${section.slug}`} aria-label="Copy a link to this section" />
+            <a className="time quiet-link" href={`#t=${Math.floor(section.startMs / 1000)}`}>
+              {clockText(section.startMs, timing)}
+            </a>
+          </div>
+          {turns.slice(section.firstTurn, section.lastTurn + 1).map((turn, i) => {
+            const own = spans[section.firstTurn + i] ?? [];
+            const firstHit = hitsBefore + 1;
+            hitsBefore += own.length;
+            const second = Math.floor(turn.startMs / 1000);
+            const ownsSecond = !seconds.has(second);
+            seconds.add(second);
+            return (
+              <Turn
+                key={turn.anchor}
+                turn={turn}
+                speaker={turn.speaker === null ? undefined : speakers[turn.speaker]}
+                voice={turn.speaker === null ? undefined : voices[turn.speaker]}
+                spans={own}
+                firstHit={firstHit}
+                landAt={landing?.anchor === turn.anchor ? landing.offset : null}
+                ownsSecond={ownsSecond}
+                kept={solo !== null && turn.speaker === solo}
+              />
+            );
+          })}
+        </section>
+      ))}
+    </div>
+  );
+}

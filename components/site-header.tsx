@@ -1,0 +1,24 @@
+import { SearchForm } from './search-form';
+
+export function SiteHeader() {
+  return (
+    <header className="site-header border-b border-line px-5">
+      <div className="mx-auto flex min-h-14 max-w-[90rem] items-center gap-4">
+        <a href="/" className="font-serif text-xl font-semibold tracking-tight no-underline">
+          Earmark
+        </a>
+        <div className="ml-auto w-full max-w-80">
+          <SearchForm id="site-search" compact />
+        </div>
+        <button
+          type="button"
+          data-theme-toggle
+          className="js-only button border-0 px-0 text-lg"
+          aria-label="Switch between light and dark"
+        >
+          <span aria-hidden="true">◐</span>
+        </button>
+      </div>
+    </header>
+  );
+}

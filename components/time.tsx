@@ -1,0 +1,23 @@
+import { formatClock } from '@/lib/timing/clock';
+import type { Timing } from '@/lib/timing/timed';
+
+/** “27:31”, with “≈” before it where it is an estimate. */
+export function clockText(ms: number, timing: Timing): string {
+  return timing === 'estimated' ? `≈ ${formatClock(ms)}` : formatClock(ms);
+}
+
+/** “1 June 2026”, or nothing for an undated episode. Calendar dates have no time zone. */
+export function CalendarDate({ date }: { date: string | null }) {
+  if (!date) return <span>undated</span>;
+  const text = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
+  return <time dateTime={date}>{text}</time>;
+}
+
+/** “1 h 29 min”. */
+export function lengthText(ms: number): string {
+  const minutes = Math.max(1, Math.round(ms / 60_000));
+  const hours = Math.floor(minutes / 60);
+  return hours > 0 ? `${hours} h ${minutes % 60} min` : `${minutes} min`;
+}

@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { slugify, turnAnchors, unique } from '../store/identity.ts';
+import type { EpisodeRecord } from '../store/records.ts';
+import { countWords } from '../store/save-episode.ts';
+import { alignToCaptions } from '../timing/align.ts';
+import { timeTurns } from '../timing/estimate.ts';
+import type { Timing } from '../timing/timed.ts';
+import { decode } from '../transcript/decode.ts';
+import { parseTranscript } from '../transcript/formats/index.ts';
+import { type Transcript, TranscriptError, type TranscriptSpeaker } from '../transcript/transcript.ts';
+import { UNDERSTANDING_VERSION, understand } from '../understanding/understand.ts';
+import type { IngestOptions } from './options.ts';
+
+/** Raised whenever the same source would give another record than before. */
+const COMPOSE_VERSION = 1;
+export const UNKNOWN_SHOW = 'Unknown show';
+
+/** Bytes and where they came from: a path or a URL. */
+export interface Source {
+  location: string;
+  bytes: Uint8Array;
+}
+
+/** A record, with what the file itself did and did not say. */
+export interface Composed {
+  record: EpisodeRecord;
+  /** Null where neither the file nor the owner names the show. */
+  show: string | null;
+}
+
+/**
+ * The pipeline: read → parse → time → understand → a record to store. Pure: the same bytes and
+ * options give the same record.
+ * @throws TranscriptError where the file is no transcript, or the options do not fit it.
+ */
+export function compose(source: Source, options: IngestOptions, captions?: Source): Composed {
+  const transcript = withSpeakers(parseTranscript(decode(source.bytes)), options);
+  const warnings = [...transcript.warnings];
+
+  const turns = captions
+    ? alignToCaptions(transcript.turns, captionCues(captions))
+    : timeTurns(transcript.turns, { durationMs: options.durationMs });
+  const spoken = turns.map((turn, i) => ({
+    speaker: transcript.turns[i]?.speaker ?? null,
+    text: transcript.turns[i]?.text ?? '',
+    startMs: turn.startMs,
+    endMs: turn.endMs,
+    timing: turn.timing,
+  }));
+  const language = options.language ?? transcript.language ?? 'en';
+  const understood = understand({ turns: spoken, speakers: transcript.speakers, language });
+
+  const show = options.show ?? transcript.show;
+  const fallbackTitle = path.basename(source.location).replace(/\.[^.]+$/, '').replace(/[-_]+/g, ' ');
+  const title = options.title ?? transcript.title ?? fallbackTitle;
+  if (!show) warnings.push({ line: 1, message: 'The file does not name its show; say it with --show.' });
+  if (!options.title && !transcript.title) {
+    warnings.push({ line: 1, message: `No title in the file, so its name serves: “${title}”; say it with --title.` });
+  }
+  const slug = options.slug ?? slugify(title);
+  const anchors = turnAnchors(spoken.map((turn) => turn.text));
+  const sectionSlugs = unique(understood.sections.map((section) => slugify(section.title)));
+
+  return {
+    show,
+    record: {
+      slug,
+      show: { slug: slugify(show ?? UNKNOWN_SHOW), title: show ?? UNKNOWN_SHOW },
+      title,
+      date: options.date ?? transcript.date,
+      language,
+      mediaUrl: options.media ?? null,
+      durationMs: options.durationMs ?? spoken.at(-1)?.endMs ?? 0,
+      timing: overallTiming(spoken.map((turn) => turn.timing)),
+      publisherSummary: transcript.publisherSummary,
+      source: source.location,
+      format: transcript.format,
+      sourceHash: sourceHash(source, options, captions),
+      wordCount: spoken.reduce((sum, turn) => sum + countWords(turn.text), 0),
+      warnings,
+      speakers: transcript.speakers.map((speaker) => ({ ...speaker, slug: personSlug(speaker, slug) })),
+      turns: spoken.map((turn, i) => ({ ...turn, anchor: anchors[i] ?? '' })),
+      sections: understood.sections.map((section, i) => ({ ...section, slug: sectionSlugs[i] ?? '' })),
+      summary: understood.summary,
+      quotes: understood.quotes,
+    },
+  };
+}
+
+/** The owner's `--speaker` words over the file's. */
+function withSpeakers(transcript: Transcript, options: IngestOptions): Transcript {
+  const speakers = transcript.speakers.map((speaker) => ({ ...speaker }));
+  for (const said of options.speakers) {
+    const speaker = speakers.find(({ label }) => label.toLowerCase() === said.label.toLowerCase());
+    if (!speaker) {
+      const known = speakers.map(({ label }) => label).join(', ') || 'none';
+      throw new TranscriptError(
+        `--speaker names “${said.label}”, which the file does not have (its speakers: ${known}).`,
+      );
+    }
+    speaker.name = said.name;
+    speaker.role = said.role ?? speaker.role;
+    speaker.inferred = false;
+  }
+  return { ...transcript, speakers };
+}
+
+/** “Speaker B” of two episodes are two people until somebody names them. */
+function personSlug(speaker: TranscriptSpeaker, episodeSlug: string): string {
+  const unnamed = speaker.name === speaker.label || speaker.name === `Speaker ${speaker.label}`;
+  return unnamed ? slugify(`${speaker.name} ${episodeSlug}`) : slugify(speaker.name);
+}
+
+/** The weakest claim that holds for the whole: one estimated turn makes the episode's times estimates. */
+function overallTiming(timings: readonly Timing[]): Timing {
+  if (timings.includes('estimated')) return 'estimated';
+  return timings.includes('aligned') ? 'aligned' : 'given';
+}
+
+function captionCues(captions: Source) {
+  const timed = parseTranscript(decode(captions.bytes)).turns;
+  const cues = timed.flatMap(({ startMs, endMs, text }) =>
+    startMs === null || endMs === null ? [] : [{ startMs, endMs, text }],
+  );
+  if (cues.length === 0) {
+    throw new TranscriptError(`${captions.location} has no times; --captions takes SRT, WebVTT or JSON.`);
+  }
+  return cues;
+}
+
+/** Equal hashes: the same bytes, options and pipeline, so the same record. Includes the location. */
+export function sourceHash(source: Source, options: IngestOptions, captions?: Source): string {
+  const hash = createHash('sha256').update(`${COMPOSE_VERSION}.${UNDERSTANDING_VERSION}\n`);
+  hash.update(JSON.stringify([source.location, options])).update('\n').update(source.bytes);
+  if (captions) hash.update('\ncaptions\n').update(captions.bytes);
+  return hash.digest('hex');
+}

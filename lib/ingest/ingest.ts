@@ -1,0 +1,74 @@
+import type { SaveOutcome } from '../store/records.ts';
+import { StoreRefusal } from '../store/records.ts';
+import type { Store } from '../store/store.ts';
+import { TranscriptError } from '../transcript/transcript.ts';
+import { type Composed, compose, type Source, sourceHash } from './compose.ts';
+import type { IngestOptions } from './options.ts';
+import { expandTarget, readSource, SourceError } from './read-source.ts';
+
+/** What became of one file. */
+export type FileReport =
+  | { path: string; outcome: SaveOutcome | 'read'; slug: string; composed: Composed | null }
+  | { path: string; outcome: 'refused'; error: string };
+
+export interface IngestRequest {
+  targets: readonly string[];
+  options: IngestOptions;
+  captions?: string;
+  /** Null stores nothing (a dry run). */
+  store: Pick<Store, 'saveEpisode' | 'holding'> | null;
+  /** Compose also what is stored already, for a report that shows everything. */
+  composeAll?: boolean;
+  /** Told of every file as soon as it is done. */
+  onFile?: (report: FileReport, done: number, of: number) => void;
+}
+
+/**
+ * Reads, understands and stores every file behind the targets, one after the other. A file that is
+ * refused does not keep the others out, and each that goes in goes in whole.
+ */
+export async function ingest(request: IngestRequest): Promise<FileReport[]> {
+  const reports: FileReport[] = [];
+  const files: string[] = [];
+  const record = (report: FileReport) => {
+    reports.push(report);
+    request.onFile?.(report, reports.length, Math.max(files.length, reports.length));
+  };
+  for (const target of request.targets) {
+    try {
+      files.push(...(await expandTarget(target)));
+    } catch (error) {
+      record({ path: target, outcome: 'refused', error: refusal(error, target) });
+    }
+  }
+  const captions = request.captions ? await readSource(request.captions) : undefined;
+  for (const file of files) record(await ingestFile(file, request, captions));
+  return reports;
+}
+
+async function ingestFile(
+  file: string,
+  { options, store, composeAll }: IngestRequest,
+  captions: Source | undefined,
+): Promise<FileReport> {
+  try {
+    const source = await readSource(file);
+    const held = composeAll ? null : await store?.holding(sourceHash(source, options, captions));
+    if (held) return { path: file, outcome: 'same', slug: held, composed: null };
+    const composed = compose(source, options, captions);
+    if (!store) return { path: file, outcome: 'read', slug: composed.record.slug, composed };
+    return { path: file, ...(await store.saveEpisode(composed.record)), composed };
+  } catch (error) {
+    return { path: file, outcome: 'refused', error: refusal(error, file) };
+  }
+}
+
+/** One sentence with file and line for what the owner can mend; anything else is a defect of ours and goes on up. */
+function refusal(error: unknown, file: string): string {
+  if (error instanceof TranscriptError) {
+    return `${file}${error.line === null ? '' : `:${error.line}`}: ${error.message}`;
+  }
+  if (error instanceof StoreRefusal) return `${file}: ${error.message}`;
+  if (error instanceof SourceError) return error.message;
+  throw error;
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { Role } from '../transcript/transcript.ts';
+
+/** What the owner says about a transcript; it wins over what the file says. */
+export const IngestOptions = z.object({
+  show: z.string().trim().min(1).optional(),
+  title: z.string().trim().min(1).optional(),
+  date: z.iso.date({ error: 'must be a date such as 2026-06-01' }).optional(),
+  slug: z
+    .string()
+    .regex(/^[\p{Ll}\p{Lo}\p{N}]+(-[\p{Ll}\p{Lo}\p{N}]+)*$/u, {
+      error: 'must be lower-case words joined by single hyphens',
+    })
+    .max(120)
+    .optional(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'must be a language tag such as en or pt-BR' })
+    .optional(),
+  media: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).optional(),
+  /** Length of the recording, in milliseconds. */
+  durationMs: z.int().positive().optional(),
+  speakers: z
+    .array(z.object({ label: z.string().min(1), name: z.string().min(1), role: Role.nullable() }))
+    .default([]),
+});
+export type IngestOptions = z.infer<typeof IngestOptions>;

@@ -1,0 +1,64 @@
+import type { EpisodePassages, Passage } from './passage.ts';
+import type { Query } from './query.ts';
+
+/** Totals are exact up to here and "at least this many" beyond. */
+export const TOTAL_CAP = 1000;
+
+/** Which page of hits: `page` from 1, `perPage` from 1 to 100. */
+export interface Paging {
+  page: number;
+  perPage: number;
+}
+
+export interface FacetCount {
+  /** The slug that filters by it. */
+  value: string;
+  /** What a person reads. */
+  label: string;
+  count: number;
+}
+
+export interface Facets {
+  shows: FacetCount[];
+  speakers: FacetCount[];
+  episodes: FacetCount[];
+}
+
+export interface Hit {
+  passage: Passage;
+  /** Character spans of `passage.text` that matched, ascending, not overlapping. */
+  matches: { start: number; end: number }[];
+}
+
+export interface Answer {
+  hits: Hit[];
+  /** At most TOTAL_CAP. */
+  total: number;
+  totalIsExact: boolean;
+  facets: Facets;
+}
+
+/** The engine cannot answer now (unreachable, too slow, wrong key): another one may. */
+export class EngineUnavailable extends Error {
+  override name = 'EngineUnavailable';
+}
+
+/**
+ * What a search engine must do for Earmark. One contract suite runs against every adapter.
+ * Every method may throw EngineUnavailable.
+ */
+export interface SearchEngine {
+  readonly name: 'sqlite' | 'meilisearch';
+  /** Makes the index and its settings exist. Safe to repeat. */
+  prepare(): Promise<void>;
+  /** Replaces all passages of one episode; when it resolves, searches see the new ones and only those. */
+  replaceEpisode(episode: EpisodePassages): Promise<void>;
+  /** Forgets one episode. Unknown ids are no error. */
+  removeEpisode(episodeId: number): Promise<void>;
+  /** What is indexed: episode id → content hash. */
+  contents(): Promise<Map<number, string>>;
+  /** Replaces the whole index by these episodes while searches go on: they see the old index or the new. */
+  rebuild(episodes: AsyncIterable<EpisodePassages>): Promise<void>;
+  search(query: Query, paging: Paging): Promise<Answer>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,46 @@
+import type { EpisodeForIndex } from '../store/outbox.ts';
+import { NORMALISER_VERSION } from './normalise.ts';
+import type { EpisodePassages, Passage } from './passage.ts';
+import { PASSAGE_VERSION, passageSpans, passageStartMs } from './passages.ts';
+
+/** What an engine must hold for a stored version: the words, and how we cut and normalise them. */
+export const indexVersion = (version: string) =>
+  `${version}:${PASSAGE_VERSION}.${NORMALISER_VERSION}`;
+
+/** An episode as the engines index it: its turns, long ones cut into sentence-aligned passages. */
+export function indexEpisode(episode: EpisodeForIndex): EpisodePassages {
+  const passages: Passage[] = [];
+  let sectionIndex = 0;
+  for (const [position, turn] of episode.turns.entries()) {
+    while ((episode.sections[sectionIndex]?.lastTurn ?? Infinity) < position) sectionIndex++;
+    const section = episode.sections[sectionIndex];
+    const speaker = turn.speaker === null ? undefined : episode.speakers[turn.speaker];
+    for (const span of passageSpans(turn.text)) {
+      passages.push({
+        id: `${episode.id}-${position}-${span.start}`,
+        episodeId: episode.id,
+        episodeSlug: episode.slug,
+        episodeTitle: episode.title,
+        showSlug: episode.show.slug,
+        showTitle: episode.show.title,
+        date: episode.date,
+        sectionSlug: section?.slug ?? null,
+        sectionTitle: section?.title ?? null,
+        sectionStartMs: section?.startMs ?? null,
+        speakerSlug: speaker?.slug ?? null,
+        speakerName: speaker?.name ?? null,
+        turn: position,
+        turnId: turn.anchor,
+        offset: span.start,
+        startMs: passageStartMs(turn, span.start),
+        timing: span.start === 0 ? turn.timing : 'estimated',
+        text: turn.text.slice(span.start, span.end),
+      });
+    }
+  }
+  return {
+    episodeId: episode.id,
+    contentHash: indexVersion(episode.version),
+    passages,
+  };
+}

@@ -1,0 +1,49 @@
+import path from 'node:path';
+import { z } from 'zod';
+
+/** The environment says something that Earmark cannot use. The message is one sentence for its owner. */
+export class SettingsError extends Error {
+  override name = 'SettingsError';
+}
+
+const Environment = z.object({
+  DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: z
+    .string()
+    .startsWith('file:', { error: 'must begin with "file:" (SQLite is the database there is)' })
+    .optional(),
+  MEILI_HOST: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).optional(),
+  MEILI_API_KEY: z.string().optional(),
+});
+
+export interface Settings {
+  /** Absolute folder that holds everything Earmark writes. */
+  dataDir: string;
+  /** "file:" URL of the database. */
+  databaseUrl: string;
+  /** The embedded search index, in a file of its own. */
+  searchIndexPath: string;
+  meilisearch: { host: string; apiKey: string | undefined } | null;
+}
+
+/**
+ * Reads and checks the environment, once. Relative paths count from `root`.
+ * @throws SettingsError naming the variable, what is wrong with it and what would do.
+ */
+export function readSettings(env: NodeJS.ProcessEnv = process.env, root = process.cwd()): Settings {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new SettingsError(`${issue?.path.join('.')} ${issue?.message}.`);
+  }
+  const { DATA_DIR, DATABASE_URL, MEILI_HOST, MEILI_API_KEY } = parsed.data;
+  const dataDir = path.resolve(root, DATA_DIR);
+  const file = DATABASE_URL?.slice('file:'.length).replace(/^\/\/(?=\/)/, '');
+  return {
+    dataDir,
+    databaseUrl: `file:${file ? path.resolve(root, file) : path.join(dataDir, 'earmark.db')}`,
+    searchIndexPath: path.join(dataDir, 'search.db'),
+    meilisearch: MEILI_HOST ? { host: MEILI_HOST, apiKey: MEILI_API_KEY } : null,
+  };
+}

@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import type { Timing } from '../timing/timed.ts';
+import { Role, Warning } from '../transcript/transcript.ts';
+import type { Db } from './client.ts';
+import type { EpisodeRef, EpisodeView, QuoteInContext, SpeakerShare, TurnView } from './views.ts';
+
+const Timings = z.enum(['given', 'aligned', 'estimated']);
+/** How many turns stand on each side of a quoted one. */
+const EXCHANGE = 2;
+
+export function asTiming(stored: string): Timing {
+  return Timings.parse(stored);
+}
+
+const asRole = (stored: string | null) => (stored === null ? null : Role.parse(stored));
+
+/** The columns every mention of an episode needs. */
+export const episodeRefColumns = {
+  slug: true,
+  title: true,
+  date: true,
+  timing: true,
+  show: { select: { slug: true, title: true } },
+} as const;
+
+export function toEpisodeRef(row: {
+  slug: string;
+  title: string;
+  date: string | null;
+  timing: string;
+  show: { slug: string; title: string };
+}): EpisodeRef {
+  return {
+    slug: row.slug,
+    title: row.title,
+    date: row.date,
+    timing: asTiming(row.timing),
+    show: { slug: row.show.slug, title: row.show.title },
+  };
+}
+
+export const withSpeaker = {
+  include: { speaker: true },
+  orderBy: { position: 'asc' },
+} as const;
+
+/** `episodeWords` is the whole episode's word count, of which each speaker has a share. */
+export function toShare(
+  row: {
+    label: string;
+    role: string | null;
+    inferred: boolean;
+    turnCount: number;
+    wordCount: number;
+    speaker: { slug: string; name: string };
+  },
+  episodeWords: number,
+): SpeakerShare {
+  return {
+    slug: row.speaker.slug,
+    label: row.label,
+    name: row.speaker.name,
+    role: asRole(row.role),
+    inferred: row.inferred,
+    turnCount: row.turnCount,
+    wordCount: row.wordCount,
+    share: episodeWords === 0 ? 0 : row.wordCount / episodeWords,
+  };
+}
+
+interface TurnRow {
+  anchor: string;
+  appearanceId: number | null;
+  text: string;
+  startMs: number;
+  endMs: number;
+  timing: string;
+}
+
+function toTurn(row: TurnRow, places: ReadonlyMap<number, number>): TurnView {
+  return {
+    anchor: row.anchor,
+    speaker: row.appearanceId === null ? null : (places.get(row.appearanceId) ?? null),
+    text: row.text,
+    startMs: row.startMs,
+    endMs: row.endMs,
+    timing: asTiming(row.timing),
+  };
+}
+
+const places = (rows: readonly { id: number }[]) => new Map(rows.map((row, i) => [row.id, i]));
+const inOrder = { orderBy: { position: 'asc' } } as const;
+
+/** A whole episode, or null where there is none of that slug. */
+export async function readEpisode(db: Db, slug: string): Promise<EpisodeView | null> {
+  const row = await db.episode.findUnique({
+    where: { slug },
+    include: {
+      show: true,
+      appearances: withSpeaker,
+      turns: inOrder,
+      sections: inOrder,
+      summary: inOrder,
+      quotes: { ...inOrder, include: { turn: { select: { position: true, text: true } } } },
+    },
+  });
+  if (!row) return null;
+  const at = places(row.appearances);
+  return {
+    ...toEpisodeRef(row),
+    language: row.language,
+    mediaUrl: row.mediaUrl,
+    durationMs: row.durationMs,
+    wordCount: row.wordCount,
+    publisherSummary: row.publisherSummary,
+    speakers: row.appearances.map((appearance) => toShare(appearance, row.wordCount)),
+    turns: row.turns.map((turn) => toTurn(turn, at)),
+    sections: row.sections.map(({ slug, title, firstTurn, lastTurn, startMs, endMs }) => ({
+      slug,
+      title,
+      firstTurn,
+      lastTurn,
+      startMs,
+      endMs,
+    })),
+    summary: row.summary.map((point) => ({
+      text: point.text,
+      turns: z.array(z.int()).parse(point.turns),
+    })),
+    quotes: row.quotes.map((quote) => ({
+      id: quote.slug,
+      turn: quote.turn.position,
+      start: quote.start,
+      end: quote.end,
+      text: quote.turn.text.slice(quote.start, quote.end),
+    })),
+    warnings: z.array(Warning).parse(row.warnings),
+  };
+}
+
+/** A quote with the turns around it, or null where there is none of that id. */
+export async function readQuote(db: Db, id: string): Promise<QuoteInContext | null> {
+  const row = await db.quote.findUnique({
+    where: { slug: id },
+    include: {
+      turn: true,
+      episode: { include: { show: true, appearances: withSpeaker } },
+    },
+  });
+  if (!row) return null;
+  const { turn, episode } = row;
+  const section = await db.section.findFirst({
+    where: {
+      episodeId: episode.id,
+      firstTurn: { lte: turn.position },
+      lastTurn: { gte: turn.position },
+    },
+  });
+  const exchange = await db.turn.findMany({
+    where: {
+      episodeId: episode.id,
+      position: { gte: turn.position - EXCHANGE, lte: turn.position + EXCHANGE },
+    },
+    ...inOrder,
+  });
+  const at = places(episode.appearances);
+  return {
+    id,
+    text: turn.text.slice(row.start, row.end),
+    start: row.start,
+    end: row.end,
+    episode: toEpisodeRef(episode),
+    section: section ? { slug: section.slug, title: section.title } : null,
+    speakers: episode.appearances.map((appearance) => toShare(appearance, episode.wordCount)),
+    quoted: exchange.findIndex((other) => other.id === turn.id),
+    exchange: exchange.map((other) => toTurn(other, at)),
+  };
+}

@@ -1,0 +1,83 @@
+import { Role } from '../transcript/transcript.ts';
+import type { Db } from './client.ts';
+import { asTiming, episodeRefColumns, toEpisodeRef, toShare, withSpeaker } from './read-episode.ts';
+import type { EpisodePage, SpeakerView } from './views.ts';
+
+/** Episodes, newest first, undated ones last. `page` counts from 1. */
+export async function readEpisodes(
+  db: Db,
+  { page, perPage }: { page: number; perPage: number },
+): Promise<EpisodePage> {
+  const [total, rows] = await Promise.all([
+    db.episode.count(),
+    db.episode.findMany({
+      orderBy: [{ date: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
+      skip: (page - 1) * perPage,
+      take: perPage,
+      include: {
+        show: true,
+        appearances: withSpeaker,
+        summary: { orderBy: { position: 'asc' }, take: 1 },
+        _count: { select: { turns: true } },
+      },
+    }),
+  ]);
+  return {
+    total,
+    page,
+    perPage,
+    episodes: rows.map((row) => ({
+      ...toEpisodeRef(row),
+      durationMs: row.durationMs,
+      wordCount: row.wordCount,
+      turnCount: row._count.turns,
+      blurb: row.publisherSummary?.split('\n')[0] ?? row.summary[0]?.text ?? null,
+      speakers: row.appearances.map(({ speaker, role }) => ({
+        slug: speaker.slug,
+        name: speaker.name,
+        role: role === null ? null : Role.parse(role),
+      })),
+    })),
+  };
+}
+
+export const countEpisodes = (db: Db): Promise<number> => db.episode.count();
+
+/** A person with every episode they speak in, newest first; null where nobody has that slug. */
+export async function readSpeaker(db: Db, slug: string): Promise<SpeakerView | null> {
+  const row = await db.speaker.findUnique({
+    where: { slug },
+    include: {
+      appearances: {
+        orderBy: [{ episode: { date: 'desc' } }, { id: 'desc' }],
+        include: {
+          speaker: true,
+          episode: { select: { ...episodeRefColumns, wordCount: true } },
+        },
+      },
+    },
+  });
+  if (!row) return null;
+  const quotes = await db.quote.findMany({
+    where: { turn: { appearance: { speakerId: row.id } } },
+    orderBy: { position: 'asc' },
+    include: { turn: true },
+  });
+  return {
+    slug: row.slug,
+    name: row.name,
+    appearances: row.appearances.map((appearance) => ({
+      ...toShare(appearance, appearance.episode.wordCount),
+      episode: toEpisodeRef(appearance.episode),
+      quotes: quotes
+        .filter((quote) => quote.turn.appearanceId === appearance.id)
+        .map(({ slug: id, start, end, turn }) => ({
+          id,
+          text: turn.text.slice(start, end),
+          startMs: turn.startMs,
+          timing: asTiming(turn.timing),
+        })),
+    })),
+  };
+}
+

@@ -1,0 +1,67 @@
+import type { Timing } from '../timing/timed.ts';
+import type { Role, Warning } from '../transcript/transcript.ts';
+
+/** An episode as the ingest hands it over: checked, timed and understood, ready to be kept. */
+export interface EpisodeRecord {
+  /** The wished slug; the store adds the show's where another show's episode has it. */
+  slug: string;
+  show: { slug: string; title: string };
+  title: string;
+  date: string | null;
+  language: string;
+  mediaUrl: string | null;
+  durationMs: number;
+  timing: Timing;
+  publisherSummary: string | null;
+  source: string;
+  format: string;
+  sourceHash: string;
+  wordCount: number;
+  warnings: Warning[];
+  speakers: SpeakerRecord[];
+  turns: TurnRecord[];
+  sections: SectionRecord[];
+  summary: { text: string; turns: number[] }[];
+  quotes: QuoteRecord[];
+}
+
+export interface SpeakerRecord {
+  slug: string;
+  label: string;
+  name: string;
+  role: Role | null;
+  inferred: boolean;
+}
+
+export interface TurnRecord {
+  anchor: string;
+  speaker: number | null;
+  text: string;
+  startMs: number;
+  endMs: number;
+  timing: Timing;
+}
+
+export interface SectionRecord {
+  slug: string;
+  title: string;
+  firstTurn: number;
+  lastTurn: number;
+  startMs: number;
+  endMs: number;
+}
+
+/** `text` must be exactly the turn's characters `start` to `end`; the store checks it on write. */
+export interface QuoteRecord {
+  turn: number;
+  start: number;
+  end: number;
+  text: string;
+}
+
+export type SaveOutcome = 'new' | 'changed' | 'same';
+
+/** The store refuses to write: the message says what is wrong and how to mend it. */
+export class StoreRefusal extends Error {
+  override name = 'StoreRefusal';
+}

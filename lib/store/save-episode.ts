@@ -1,0 +1,190 @@
+import type { Db, Tx } from './client.ts';
+import { fingerprint, keepAnchors, unique } from './identity.ts';
+import { type EpisodeRecord, type SaveOutcome, StoreRefusal } from './records.ts';
+
+/** A whole episode of ten hours is written well within this, in milliseconds. */
+const TRANSACTION_MS = 120_000;
+/** Two versions of a file are one episode when at least this share of the smaller one's turns is equal. */
+const SAME_EPISODE = 0.5;
+
+/**
+ * Writes one episode in one transaction, with its note to the search engines: all of it lands or
+ * nothing does. The same source hash changes nothing; another version of an episode replaces what
+ * the earlier one held and keeps its slug and the anchors of its turns.
+ * @throws StoreRefusal where a quote is not verbatim or the slug belongs to another episode.
+ */
+export async function saveEpisode(
+  db: Db,
+  record: EpisodeRecord,
+): Promise<{ slug: string; outcome: SaveOutcome }> {
+  for (const quote of record.quotes) {
+    if (record.turns[quote.turn]?.text.slice(quote.start, quote.end) !== quote.text) {
+      throw new StoreRefusal(`The quote “${quote.text}” is not in turn ${quote.turn} word for word.`);
+    }
+  }
+  return db.$transaction(
+    async (tx) => {
+      const existing = await findExisting(tx, record);
+      if (existing?.sourceHash === record.sourceHash) {
+        return { slug: existing.slug, outcome: 'same' as const };
+      }
+      const slug = existing?.slug ?? (await freeSlug(tx, record));
+      const anchors = existing
+        ? keepAnchors(
+            existing.turns.map((turn) => turn.anchor),
+            record.turns.map((turn) => turn.anchor),
+          )
+        : record.turns.map((turn) => turn.anchor);
+      const episodeId = await writeEpisode(tx, record, slug, existing?.id ?? null);
+      await writeTurns(tx, record, episodeId, anchors);
+      await writeUnderstanding(tx, record, episodeId, slug);
+      await dropOrphans(tx);
+      await tx.outboxEntry.create({ data: { episodeId } });
+      return { slug, outcome: existing ? ('changed' as const) : ('new' as const) };
+    },
+    { maxWait: TRANSACTION_MS, timeout: TRANSACTION_MS },
+  );
+}
+
+/** The slug of the episode that was stored from exactly this, or null. */
+export async function holding(db: Db, sourceHash: string): Promise<string | null> {
+  return (await db.episode.findFirst({ where: { sourceHash } }))?.slug ?? null;
+}
+
+/** The stored version of this very episode: by slug and show, or by its source and its words. */
+async function findExisting(tx: Tx, record: EpisodeRecord) {
+  const turns = { select: { anchor: true }, orderBy: { position: 'asc' } } as const;
+  const show = { slug: record.show.slug };
+  const named = await tx.episode.findFirst({ where: { slug: record.slug, show }, include: { turns } });
+  if (named) {
+    const redated = named.date !== null && record.date !== null && named.date !== record.date;
+    if (redated && named.source !== record.source && !overlap(named.turns, record)) {
+      throw new StoreRefusal(
+        `“${record.slug}” is already an episode of ${named.date} from ${named.source}; give this one another name with --slug.`,
+      );
+    }
+    return named;
+  }
+  const fromSource = await tx.episode.findMany({
+    where: { source: record.source, show },
+    include: { turns },
+  });
+  return fromSource.find((candidate) => overlap(candidate.turns, record)) ?? null;
+}
+
+function overlap(stored: readonly { anchor: string }[], record: EpisodeRecord): boolean {
+  const anchors = new Set(stored.map((turn) => turn.anchor));
+  const equal = record.turns.filter((turn) => anchors.has(turn.anchor)).length;
+  return equal >= SAME_EPISODE * Math.min(stored.length, record.turns.length);
+}
+
+async function freeSlug(tx: Tx, record: EpisodeRecord): Promise<string> {
+  const taken = async (slug: string) =>
+    (await tx.episode.count({ where: { slug } })) > 0;
+  if (!(await taken(record.slug))) return record.slug;
+  const base = `${record.slug}-${record.show.slug}`;
+  let slug = base;
+  for (let n = 2; await taken(slug); n++) slug = `${base}-${n}`;
+  return slug;
+}
+
+async function writeEpisode(tx: Tx, record: EpisodeRecord, slug: string, id: number | null) {
+  const show = await tx.show.upsert({
+    where: { slug: record.show.slug },
+    create: record.show,
+    update: {},
+  });
+  const data = {
+    slug,
+    showId: show.id,
+    title: record.title,
+    date: record.date,
+    language: record.language,
+    mediaUrl: record.mediaUrl,
+    durationMs: record.durationMs,
+    timing: record.timing,
+    publisherSummary: record.publisherSummary,
+    source: record.source,
+    format: record.format,
+    sourceHash: record.sourceHash,
+    wordCount: record.wordCount,
+    warnings: record.warnings,
+  };
+  if (id === null) return (await tx.episode.create({ data })).id;
+  const inEpisode = { where: { episodeId: id } };
+  await tx.quote.deleteMany(inEpisode);
+  await tx.summaryPoint.deleteMany(inEpisode);
+  await tx.section.deleteMany(inEpisode);
+  await tx.turn.deleteMany(inEpisode);
+  await tx.appearance.deleteMany(inEpisode);
+  return (await tx.episode.update({ where: { id }, data })).id;
+}
+
+async function writeTurns(tx: Tx, record: EpisodeRecord, episodeId: number, anchors: string[]) {
+  const appearances: number[] = [];
+  for (const [position, speaker] of record.speakers.entries()) {
+    const person = await tx.speaker.upsert({
+      where: { slug: speaker.slug },
+      create: { slug: speaker.slug, name: speaker.name },
+      update: {},
+    });
+    const said = record.turns.filter((turn) => turn.speaker === position);
+    const appearance = await tx.appearance.create({
+      data: {
+        episodeId,
+        speakerId: person.id,
+        position,
+        label: speaker.label,
+        role: speaker.role,
+        inferred: speaker.inferred,
+        turnCount: said.length,
+        wordCount: said.reduce((sum, turn) => sum + countWords(turn.text), 0),
+      },
+    });
+    appearances.push(appearance.id);
+  }
+  await tx.turn.createMany({
+    data: record.turns.map(({ speaker, ...turn }, position) => ({
+      ...turn,
+      episodeId,
+      position,
+      anchor: anchors[position] ?? turn.anchor,
+      appearanceId: speaker === null ? null : (appearances[speaker] ?? null),
+    })),
+  });
+}
+
+async function writeUnderstanding(tx: Tx, record: EpisodeRecord, episodeId: number, slug: string) {
+  await tx.section.createMany({
+    data: record.sections.map((section, position) => ({ ...section, episodeId, position })),
+  });
+  await tx.summaryPoint.createMany({
+    data: record.summary.map((point, position) => ({ ...point, episodeId, position })),
+  });
+  const turns = await tx.turn.findMany({
+    where: { episodeId, position: { in: record.quotes.map((quote) => quote.turn) } },
+    select: { id: true, position: true },
+  });
+  const turnIds = new Map(turns.map((turn) => [turn.position, turn.id]));
+  const slugs = unique(record.quotes.map((quote) => fingerprint(`${slug}\n${quote.text}`, 10)));
+  await tx.quote.createMany({
+    data: record.quotes.flatMap(({ turn, start, end }, position) => {
+      const turnId = turnIds.get(turn);
+      const quoteSlug = slugs[position];
+      return turnId === undefined || quoteSlug === undefined
+        ? []
+        : [{ episodeId, turnId, position, start, end, slug: quoteSlug }];
+    }),
+  });
+}
+
+/** A correction may leave a speaker or a show without any episode: nobody should meet them. */
+async function dropOrphans(tx: Tx) {
+  await tx.speaker.deleteMany({ where: { appearances: { none: {} } } });
+  await tx.show.deleteMany({ where: { episodes: { none: {} } } });
+}
+
+/** Words as people count them: runs of anything but white space. */
+export function countWords(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0;
+}

@@ -1,0 +1,45 @@
+import type { SearchEngine } from './search/engine.ts';
+import { createMeilisearchEngine } from './search/engines/meilisearch.ts';
+import { createSqliteEngine } from './search/engines/sqlite.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { openStore, type Store } from './store/store.ts';
+
+/** Earmark put together from its settings: one store, the embedded engine, and Meilisearch where configured. */
+export interface Earmark {
+  settings: Settings;
+  store: Store;
+  embedded: SearchEngine;
+  /** Answers first: Meilisearch where it is configured, else the embedded engine. */
+  primary: SearchEngine;
+  /** All that must be kept in step. */
+  engines: readonly SearchEngine[];
+  close(): Promise<void>;
+}
+
+export function wire(settings: Settings = readSettings()): Earmark {
+  const store = openStore(settings.databaseUrl);
+  const embedded = createSqliteEngine({ path: settings.searchIndexPath });
+  const primary = settings.meilisearch
+    ? createMeilisearchEngine(settings.meilisearch)
+    : embedded;
+  const engines = [...new Set([embedded, primary])];
+  return {
+    settings,
+    store,
+    embedded,
+    primary,
+    engines,
+    close: async () => {
+      await Promise.all(engines.map((engine) => engine.close()));
+      await store.close();
+    },
+  };
+}
+
+const held = globalThis as typeof globalThis & { earmark?: Earmark };
+
+/** The site's own Earmark: one a process, however often its modules are loaded. */
+export function earmark(): Earmark {
+  held.earmark ??= wire();
+  return held.earmark;
+}
