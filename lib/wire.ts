@@ -1,6 +1,7 @@
 import type { SearchEngine } from './search/engine.ts';
 import { createMeilisearchEngine } from './search/engines/meilisearch.ts';
 import { createSqliteEngine } from './search/engines/sqlite.ts';
+import { createSearcher, type Searcher } from './search/searcher.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { openStore, type Store } from './store/store.ts';
 
@@ -11,6 +12,8 @@ export interface Earmark {
   embedded: SearchEngine;
   /** Answers first: Meilisearch where it is configured, else the embedded engine. */
   primary: SearchEngine;
+  /** Asks the primary engine, and the embedded one while it is away. */
+  searcher: Searcher;
   /** All that must be kept in step. */
   engines: readonly SearchEngine[];
   close(): Promise<void>;
@@ -28,6 +31,7 @@ export function wire(settings: Settings = readSettings()): Earmark {
     store,
     embedded,
     primary,
+    searcher: createSearcher(primary, embedded),
     engines,
     close: async () => {
       await Promise.all(engines.map((engine) => engine.close()));

@@ -6,7 +6,8 @@ import { refuse } from '../answer';
 export async function GET() {
   try {
     const { store, searcher } = earmark();
-    const [episodes, state] = await Promise.all([store.countEpisodes(), searcher.state()]);
+    const state = searcher.state();
+    const episodes = await store.countEpisodes();
     const { episodeIds } = await store.outbox.pendingFor(state.engine);
     return Response.json({
       status: state.degraded === null ? 'ok' : 'degraded',

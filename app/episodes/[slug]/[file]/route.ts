@@ -1,0 +1,38 @@
+import { refuse } from '@/app/api/answer';
+import { slugFrom } from '@/app/parameters';
+import { toMarkdown } from '@/lib/export/markdown';
+import { toPodcasting2Json } from '@/lib/export/podcasting2';
+import { toSrt } from '@/lib/export/srt';
+import { toText } from '@/lib/export/text';
+import { toWebVtt } from '@/lib/export/webvtt';
+import { earmark } from '@/lib/wire';
+
+/** The downloads: name in the URL → media type and writer. */
+const FILES = new Map([
+  ['transcript.txt', { type: 'text/plain', write: toText }],
+  ['transcript.md', { type: 'text/markdown', write: toMarkdown }],
+  ['transcript.vtt', { type: 'text/vtt', write: toWebVtt }],
+  ['transcript.srt', { type: 'application/x-subrip', write: toSrt }],
+  ['transcript.json', { type: 'application/json', write: toPodcasting2Json }],
+]);
+
+interface Context {
+  params: Promise<{ slug: string; file: string }>;
+}
+
+export async function GET(request: Request, { params }: Context) {
+  const { slug: raw, file } = await params;
+  const download = FILES.get(file);
+  if (!download) return refuse('not_found', `There is no such file; there are ${[...FILES.keys()].join(', ')}.`);
+  const slug = slugFrom(raw);
+  const episode = slug && (await earmark().store.episode(slug));
+  if (!episode) return refuse('not_found', 'There is no episode of that name; /api/episodes lists them.');
+  const url = new URL(`/episodes/${episode.slug}`, request.url).href;
+  const body = download.write({ ...episode, show: episode.show.title, url });
+  return new Response(body, {
+    headers: {
+      'content-type': `${download.type}; charset=utf-8`,
+      'content-disposition': `inline; filename="${encodeURIComponent(episode.slug)}.${file.split('.')[1]}"`,
+    },
+  });
+}

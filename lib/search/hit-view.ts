@@ -1,0 +1,50 @@
+import type { Timing } from '../timing/timed.ts';
+import type { Hit } from './engine.ts';
+import { snippetHtml } from './snippet.ts';
+
+/** A hit as pages and the API show it: where it stands, who said it, and a link onto its words. */
+export interface HitView {
+  episode: { slug: string; title: string; show: string; date: string | null };
+  section: { title: string; startMs: number; slug: string } | null;
+  speaker: { slug: string; name: string } | null;
+  turn: number;
+  turnId: string;
+  startMs: number;
+  timing: Timing;
+  text: string;
+  snippetHtml: string;
+  url: string;
+}
+
+/** `q` is what was typed: the link carries it, so that the reader highlights the same words. */
+export function toHitView({ passage, matches }: Hit, q: string): HitView {
+  const offset = passage.offset + (matches[0]?.start ?? 0);
+  const address = new URLSearchParams({ ...(q ? { q } : {}), hit: `${passage.turnId}.${offset}` });
+  return {
+    episode: {
+      slug: passage.episodeSlug,
+      title: passage.episodeTitle,
+      show: passage.showTitle,
+      date: passage.date,
+    },
+    section:
+      passage.sectionTitle === null
+        ? null
+        : {
+            title: passage.sectionTitle,
+            startMs: passage.sectionStartMs ?? 0,
+            slug: passage.sectionSlug ?? '',
+          },
+    speaker:
+      passage.speakerSlug === null
+        ? null
+        : { slug: passage.speakerSlug, name: passage.speakerName ?? passage.speakerSlug },
+    turn: passage.turn,
+    turnId: passage.turnId,
+    startMs: passage.startMs,
+    timing: passage.timing,
+    text: passage.text,
+    snippetHtml: snippetHtml(passage.text, matches),
+    url: `/episodes/${passage.episodeSlug}?${address}#turn-${passage.turnId}`,
+  };
+}

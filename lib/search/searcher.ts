@@ -1,0 +1,54 @@
+import { type Answer, EngineUnavailable, type Paging, type SearchEngine } from './engine.ts';
+import type { Query } from './query.ts';
+
+/** After a failure the primary engine is not asked again for this long, in milliseconds. */
+const REST_MS = 5_000;
+
+export interface SearchState {
+  /** The engine that answers now. */
+  engine: SearchEngine['name'];
+  /** Why it is not the configured one, as a sentence for readers; null where all is well. */
+  degraded: string | null;
+}
+
+export interface Searched extends SearchState {
+  answer: Answer;
+}
+
+/** Searches with the configured engine, and with the embedded one while that is away. */
+export interface Searcher {
+  search(query: Query, paging: Paging): Promise<Searched>;
+  state(): SearchState;
+}
+
+/**
+ * A searcher over two engines that may be one and the same. A primary engine that fails is left alone
+ * for a few seconds, so that one that is down costs its time-out once and not on every search.
+ * `now` is in milliseconds.
+ */
+export function createSearcher(
+  primary: SearchEngine,
+  embedded: SearchEngine,
+  now: () => number = Date.now,
+): Searcher {
+  let failure: { message: string; until: number } | null = null;
+  const fallback = (message: string): SearchState => ({ engine: embedded.name, degraded: message });
+  const state = (): SearchState =>
+    failure ? fallback(failure.message) : { engine: primary.name, degraded: null };
+  return {
+    state,
+    async search(query, paging) {
+      if (primary !== embedded && (!failure || now() >= failure.until)) {
+        try {
+          const answer = await primary.search(query, paging);
+          failure = null;
+          return { answer, ...state() };
+        } catch (error) {
+          if (!(error instanceof EngineUnavailable)) throw error;
+          failure = { message: error.message, until: now() + REST_MS };
+        }
+      }
+      return { answer: await embedded.search(query, paging), ...state() };
+    },
+  };
+}

@@ -1,0 +1,127 @@
+import { expect, test } from '@playwright/test';
+
+test('the API answers searches with everything that a hit needs', async ({ request }) => {
+  const response = await request.get('/api/search?q=world+model&perPage=5');
+  expect(response.status()).toBe(200);
+  const body = await response.json();
+  expect(body).toMatchObject({ query: 'world model', page: 1, perPage: 5, totalIsExact: true });
+  expect(body.hits).toHaveLength(5);
+  for (const hit of body.hits) {
+    expect(hit).toMatchObject({
+      episode: { slug: expect.any(String), title: expect.any(String), show: expect.any(String) },
+      speaker: { slug: expect.any(String), name: expect.any(String) },
+      turn: expect.any(Number),
+      turnId: expect.any(String),
+      startMs: expect.any(Number),
+      timing: 'estimated',
+    });
+    expect(hit.snippetHtml).toContain('<mark>');
+    const page = await request.get(hit.url);
+    expect(await page.text()).toContain(`id="turn-${hit.turnId}"`);
+  }
+  expect(body.facets.speakers.length).toBeGreaterThan(0);
+});
+
+test('the API narrows by speaker, by operator and by parameter alike', async ({ request }) => {
+  const first = await (await request.get('/api/search?q=model')).json();
+  const [facet] = first.facets.speakers;
+  const byParameter = await (await request.get(`/api/search?q=model&speaker=${facet.value}`)).json();
+  const byOperator = await (await request.get(`/api/search?q=model+speaker:${facet.value}`)).json();
+  expect(byParameter.total).toBe(facet.count);
+  expect(byOperator.total).toBe(facet.count);
+  for (const hit of byParameter.hits) expect(hit.speaker.slug).toBe(facet.value);
+});
+
+test('episodes are listed and described', async ({ request }) => {
+  const list = await (await request.get('/api/episodes')).json();
+  expect(list).toMatchObject({ total: 1, page: 1, perPage: 20 });
+  const { slug, show } = list.episodes[0];
+  const episode = await (await request.get(`/api/episodes/${slug}`)).json();
+  expect(episode.show).toBe(show);
+  expect(episode.speakers.map(({ turnCount }: { turnCount: number }) => turnCount)).toEqual([128, 120, 80]);
+  expect(episode.quotes.length).toBeGreaterThanOrEqual(8);
+});
+
+test('health says who answers and what is pending', async ({ request }) => {
+  const response = await request.get('/api/health');
+  expect(response.status()).toBe(200);
+  expect(await response.json()).toMatchObject({ status: 'ok', episodes: 1, pendingIndexing: 0, version: expect.any(String) });
+});
+
+for (const [ending, type] of Object.entries({
+  txt: 'text/plain',
+  md: 'text/markdown',
+  vtt: 'text/vtt',
+  srt: 'application/x-subrip',
+  json: 'application/json',
+})) {
+  test(`the transcript downloads as ${ending}, whole`, async ({ request }) => {
+    const { episodes } = await (await request.get('/api/episodes')).json();
+    const response = await request.get(`/episodes/${episodes[0].slug}/transcript.${ending}`);
+    expect(response.status()).toBe(200);
+    expect(response.headers()['content-type']).toContain(type);
+    const text = await response.text();
+    expect(text).toContain('Thanks for coming.');
+    expect(text).not.toContain('Loading summary');
+  });
+}
+
+test.describe('bad input gets a clear no, never a 500', () => {
+  for (const [address, status] of [
+    ['/api/search', 400],
+    ['/api/search?q=a&page=0', 400],
+    ['/api/search?q=a&perPage=1000', 400],
+    ['/api/search?q=a&after=yesterday', 400],
+    ['/api/episodes?page=x', 400],
+    ['/api/episodes/nothing', 404],
+    ['/api/episodes/%00', 404],
+    ['/api/nothing', 404],
+    ['/episodes/nothing', 404],
+    ['/episodes/..%2f..%2fetc', 404],
+    ['/episodes/nothing/transcript.txt', 404],
+    ['/speakers/%F0%9F%98%80', 404],
+    ['/quotes/nothing', 404],
+    ['/?page=-1', 404],
+    ['/search?q=a&page=none', 404],
+    ['/search?q=a&before=soon', 404],
+  ] as const) {
+    test(`${address} → ${status}`, async ({ request }) => {
+      const response = await request.get(address);
+      expect(response.status()).toBe(status);
+      if (address.startsWith('/api/') && address !== '/api/nothing') {
+        expect(await response.json()).toMatchObject({ error: { code: expect.any(String), message: expect.stringMatching(/\w.*\.$/) } });
+      }
+    });
+  }
+
+  for (const q of ['"', '-', '*', 'a AND (b', "'; DROP TABLE Turn; --", '<script>alert(1)</script>', 'NEAR(a b)', '🙂', 'x'.repeat(1000), 'speaker:', '%', '\u0000']) {
+    test(`searching for ${JSON.stringify(q.slice(0, 30))} is harmless`, async ({ request }) => {
+      for (const path of ['/search', '/api/search']) {
+        const response = await request.get(`${path}?q=${encodeURIComponent(q)}`);
+        expect(response.status()).toBeLessThan(500);
+        expect(await response.text()).not.toContain('<script>alert(1)');
+      }
+    });
+  }
+});
+
+test('pages run only their own scripts, and say so', async ({ page, request }) => {
+  const policy = (await request.get('/')).headers()['content-security-policy'] ?? '';
+  const scripts = policy.split(';').find((part) => part.trim().startsWith('script-src'));
+  expect(scripts).toMatch(/'nonce-/);
+  expect(scripts).not.toContain('unsafe-inline');
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  const elsewhere: string[] = [];
+  page.on('request', (sent) => {
+    if (new URL(sent.url()).host !== new URL(page.url()).host) elsewhere.push(sent.url());
+  });
+  await page.goto('/');
+  await page.locator('article h2 a').first().click();
+  await page.waitForLoadState('networkidle');
+  expect(complaints).toEqual([]);
+  expect(elsewhere.filter((url) => !url.startsWith('data:'))).toEqual([]);
+});
