@@ -8,8 +8,8 @@ export default function NotFound() {
   return (
     <Message title="Nothing is kept at this address">
       <p>
-        The page may have been renamed, or the address has a part that Earmark does not understand. Search
-        for some words you remember, or go to the <a href="/">library</a>.
+        The page may have been renamed, or the address has a part that Earmark does not understand.
+        Search for some words you remember, or go to the <a href="/">library</a>.
       </p>
       <div className="mt-6">
         <SearchForm id="lost-search" />

@@ -29,8 +29,9 @@ export default async function LibraryPage({ searchParams }: Props) {
       </div>
       {total === 0 && (
         <p className="mt-10">
-          Bring transcripts in with <code className="rounded bg-tint px-1.5 py-0.5">npm run ingest -- FILE</code>
-          ; they appear here at once.
+          Bring transcripts in with{' '}
+          <code className="rounded bg-tint px-1.5 py-0.5">npm run ingest -- FILE</code>; they appear
+          here at once.
         </p>
       )}
       <ul className="mt-12 divide-y divide-line border-t border-line">

@@ -1,6 +1,9 @@
 import type { Facets } from '@/lib/search/engine';
 import { type HitView, toHitView } from '@/lib/search/hit-view';
+import { forms } from '@/lib/search/normalise';
 import { parseQuery } from '@/lib/search/parse-query';
+import type { NameFilter } from '@/lib/search/query';
+import type { NamedKind } from '@/lib/store/store';
 import { earmark } from '@/lib/wire';
 import type { SearchParameters } from './parameters';
 
@@ -22,14 +25,21 @@ export interface SearchAnswer {
 export async function answerSearch(parameters: SearchParameters): Promise<SearchAnswer> {
   const { q, speaker, episode, show, section, after, before, page, perPage } = parameters;
   const start = performance.now();
-  const list = (value: string | undefined) => (value ? [value] : []);
+  const { store } = earmark();
+  const named = async (kind: NamedKind, value: string | undefined): Promise<NameFilter[]> => {
+    if (!value) return [];
+    if (await store.isSlug(kind, value)) return [{ slug: value }];
+    const words = forms(value);
+    // A name without a letter or digit is nobody's, and finds nothing.
+    return [words.length > 0 ? { words } : { slug: value }];
+  };
   const query = parseQuery(q, {
     typing: true,
     filters: {
-      speaker: list(speaker),
-      episode: list(episode),
-      show: list(show),
-      section: list(section),
+      speaker: await named('speaker', speaker),
+      episode: await named('episode', episode),
+      show: await named('show', show),
+      section: await named('section', section),
       after: after ?? null,
       before: before ?? null,
     },

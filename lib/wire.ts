@@ -1,6 +1,6 @@
 import type { SearchEngine } from './search/engine.ts';
-import { createMeilisearchEngine } from './search/engines/meilisearch.ts';
-import { createSqliteEngine } from './search/engines/sqlite.ts';
+import { createMeilisearchEngine } from './search/engines/meilisearch/engine.ts';
+import { createSqliteEngine } from './search/engines/sqlite/engine.ts';
 import { createSearcher, type Searcher } from './search/searcher.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { openStore, type Store } from './store/store.ts';
@@ -22,9 +22,7 @@ export interface Earmark {
 export function wire(settings: Settings = readSettings()): Earmark {
   const store = openStore(settings.databaseUrl);
   const embedded = createSqliteEngine({ path: settings.searchIndexPath });
-  const primary = settings.meilisearch
-    ? createMeilisearchEngine(settings.meilisearch)
-    : embedded;
+  const primary = settings.meilisearch ? createMeilisearchEngine(settings.meilisearch) : embedded;
   const engines = [...new Set([embedded, primary])];
   return {
     settings,

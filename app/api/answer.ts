@@ -25,6 +25,10 @@ export function readParameters<Schema extends z.ZodType>(
   }));
   const first = details[0];
   return {
-    refusal: refuse('bad_request', `The parameter “${first?.parameter}” ${first?.message}.`, details),
+    refusal: refuse(
+      'bad_request',
+      `The parameter “${first?.parameter}” ${first?.message}.`,
+      details,
+    ),
   };
 }

@@ -58,7 +58,12 @@ export default async function SearchPage({ searchParams }: Props) {
                 ))}
               </ol>
             )}
-            <Pages page={page} perPage={perPage} total={answer.total} href={(n) => href({ page: String(n) })} />
+            <Pages
+              page={page}
+              perPage={perPage}
+              total={answer.total}
+              href={(n) => href({ page: String(n) })}
+            />
           </div>
           <Facets facets={answer.facets} chosen={filters} href={href} />
         </div>
@@ -83,7 +88,9 @@ function NothingFound({ q, episodes }: { q: string; episodes: number }) {
       <ul className="mt-3 list-disc space-y-1 pl-6">
         <li>Try fewer words: every one of them has to be in the passage.</li>
         <li>Take the quotation marks off a phrase that you are not sure of.</li>
-        <li>Names are often misheard by machines: search for something else that was said near them.</li>
+        <li>
+          Names are often misheard by machines: search for something else that was said near them.
+        </li>
       </ul>
     </div>
   );

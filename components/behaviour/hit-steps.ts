@@ -12,7 +12,8 @@ export function hitSteps(): () => void {
     for (const other of marks) other.classList.toggle('now', other === mark);
     const words = status?.querySelector('strong')?.outerHTML;
     const first = status?.firstChild;
-    if (words && first instanceof Text) first.textContent = `${current + 1} of ${marks.length} for `;
+    if (words && first instanceof Text)
+      first.textContent = `${current + 1} of ${marks.length} for `;
     if (scroll) {
       history.replaceState(null, '', `#${mark.id}`);
       mark.scrollIntoView({ block: 'center', behavior: 'instant' });
@@ -45,5 +46,8 @@ export function hitSteps(): () => void {
 function startingPoint(marks: readonly HTMLElement[]): number {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   const mark = target?.closest('mark') ?? target?.querySelector('mark');
-  return Math.max(0, marks.findIndex((other) => other === mark));
+  return Math.max(
+    0,
+    marks.findIndex((other) => other === mark),
+  );
 }

@@ -40,7 +40,9 @@ export function place(): () => void {
     const ribbon = within(event, '[data-ribbon]');
     if (!ribbon) return;
     const box = ribbon.getBoundingClientRect();
-    turnAt((((event.clientX - box.left) / box.width) * total) / 1000)?.scrollIntoView({ block: 'start' });
+    turnAt((((event.clientX - box.left) / box.width) * total) / 1000)?.scrollIntoView({
+      block: 'start',
+    });
   };
   update();
   const stops = [

@@ -14,7 +14,8 @@ export function soloVoice(): () => void {
     for (const turn of turns.querySelectorAll<HTMLElement>('.turn')) {
       turn.classList.toggle('kept', on && turn.dataset.v === link.dataset.solo);
     }
-    for (const other of document.querySelectorAll('a[data-solo]')) other.removeAttribute('aria-current');
+    for (const other of document.querySelectorAll('a[data-solo]'))
+      other.removeAttribute('aria-current');
     if (on) link.setAttribute('aria-current', 'true');
     const address = new URL(location.href);
     if (on) address.searchParams.set('speaker', link.dataset.slug ?? '');
@@ -31,6 +32,3 @@ function readingTurn(): HTMLElement | null {
   }
   return null;
 }
-
-
-

@@ -5,7 +5,8 @@ export function themeToggle(): () => void {
   return listen('click', (event) => {
     if (!within(event, '[data-theme-toggle]')) return;
     const root = document.documentElement;
-    const now = root.dataset.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+    const now =
+      root.dataset.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
     root.dataset.theme = now === 'dark' ? 'light' : 'dark';
     try {
       localStorage.setItem('theme', root.dataset.theme);

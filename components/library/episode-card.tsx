@@ -3,7 +3,9 @@ import type { EpisodeCard } from '@/lib/store/views';
 
 export function EpisodeCardView({ episode }: { episode: EpisodeCard }) {
   const list = new Intl.ListFormat('en', { type: 'conjunction' });
-  const order = [...episode.speakers].sort((a, b) => Number(b.role === 'guest') - Number(a.role === 'guest'));
+  const order = [...episode.speakers].sort(
+    (a, b) => Number(b.role === 'guest') - Number(a.role === 'guest'),
+  );
   return (
     <article className="py-8">
       <p className="eyebrow flex flex-wrap gap-x-2">
@@ -24,10 +26,14 @@ export function EpisodeCardView({ episode }: { episode: EpisodeCard }) {
         </a>
       </h2>
       {order.length > 0 && (
-        <p className="mt-1 text-[0.9375rem] text-muted">{list.format(order.map(({ name }) => name))}</p>
+        <p className="mt-1 text-[0.9375rem] text-muted">
+          {list.format(order.map(({ name }) => name))}
+        </p>
       )}
       {episode.blurb && (
-        <p className="mt-3 line-clamp-3 font-serif text-[1.0625rem] leading-relaxed">{episode.blurb}</p>
+        <p className="mt-3 line-clamp-3 font-serif text-[1.0625rem] leading-relaxed">
+          {episode.blurb}
+        </p>
       )}
     </article>
   );

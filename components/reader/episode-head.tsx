@@ -8,7 +8,13 @@ const TIMING_NOTES = {
 } as const;
 const DOWNLOADS = ['txt', 'md', 'vtt', 'srt', 'json'] as const;
 
-export function EpisodeHead({ episode, query }: { episode: EpisodeView; query: string | undefined }) {
+export function EpisodeHead({
+  episode,
+  query,
+}: {
+  episode: EpisodeView;
+  query: string | undefined;
+}) {
   const note = TIMING_NOTES[episode.timing];
   const named = (role: string | null) =>
     episode.speakers.filter((speaker) => speaker.role === role).map(({ name }) => name);

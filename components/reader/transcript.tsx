@@ -21,10 +21,19 @@ export function Transcript({ episode, spans, landing, solo }: Props) {
   return (
     <div className={solo === null ? 'turns' : 'turns solo'}>
       {sections.map((section) => (
-        <section className="topic" key={section.slug} id={`s-${section.slug}`} aria-label={section.title}>
+        <section
+          className="topic"
+          key={section.slug}
+          id={`s-${section.slug}`}
+          aria-label={section.title}
+        >
           <div className="topic-head">
             <h2>{section.title}</h2>
-            <a className="copy" href={`#s-${section.slug}`} aria-label="Copy a link to this section" />
+            <a
+              className="copy"
+              href={`#s-${section.slug}`}
+              aria-label="Copy a link to this section"
+            />
             <a className="time quiet-link" href={`#t=${Math.floor(section.startMs / 1000)}`}>
               {clockText(section.startMs, timing)}
             </a>

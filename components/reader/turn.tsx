@@ -72,11 +72,14 @@ function landingSpan(spans: readonly Span[], at: number): number {
 /** Cuts text and highlights into paragraphs; a highlight across a cut belongs to where it begins. */
 function paragraphs(text: string, spans: readonly Span[]) {
   let next = 0;
-  return passageSpans(text, PARAGRAPH_WORDS).map(({ start, end }) => {
+  return passageSpans(text, { maxWords: PARAGRAPH_WORDS }).map(({ start, end }) => {
     const firstSpan = next;
     const own: Span[] = [];
     for (let span = spans[next]; span && span.start < end; span = spans[next]) {
-      own.push({ start: Math.max(span.start, start) - start, end: Math.min(span.end, end) - start });
+      own.push({
+        start: Math.max(span.start, start) - start,
+        end: Math.min(span.end, end) - start,
+      });
       next++;
     }
     return { start, text: text.slice(start, end), spans: own, firstSpan };

@@ -27,7 +27,10 @@ export function Facets({ facets, chosen, href }: Props) {
             <ul className="space-y-0.5">
               {value && (
                 <li>
-                  <a className="flex min-h-8 items-center gap-2 no-underline hover:underline" href={href({ [filter]: undefined })}>
+                  <a
+                    className="flex min-h-8 items-center gap-2 no-underline hover:underline"
+                    href={href({ [filter]: undefined })}
+                  >
                     <span aria-hidden="true">×</span>
                     <strong className="font-semibold">
                       <span className="sr-only">Remove the filter </span>
@@ -44,7 +47,9 @@ export function Facets({ facets, chosen, href }: Props) {
                       href={href({ [filter]: count.value })}
                     >
                       <span>{count.label}</span>
-                      <span className="tabular-nums text-muted">{count.count.toLocaleString('en')}</span>
+                      <span className="tabular-nums text-muted">
+                        {count.count.toLocaleString('en')}
+                      </span>
                     </a>
                   </li>
                 ))}

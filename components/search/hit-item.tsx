@@ -1,12 +1,14 @@
-import type { HitView } from '@/lib/search/hit-view';
 import { CalendarDate, clockText } from '@/components/time';
+import type { HitView } from '@/lib/search/hit-view';
 
 export function HitItem({ hit }: { hit: HitView }) {
   return (
     <li className="border-b border-line" data-hit>
       <a href={hit.url} className="group block py-5 no-underline">
         <span className="flex flex-wrap items-baseline gap-x-2.5 text-[0.8125rem] text-muted">
-          <span className="text-sm font-semibold text-ink">{hit.speaker?.name ?? 'Unknown speaker'}</span>
+          <span className="text-sm font-semibold text-ink">
+            {hit.speaker?.name ?? 'Unknown speaker'}
+          </span>
           <span className="time">{clockText(hit.startMs, hit.timing)}</span>
           {hit.section && <span className="min-w-0 truncate">{hit.section.title}</span>}
         </span>

@@ -15,7 +15,7 @@ export function indexEpisode(episode: EpisodeForIndex): EpisodePassages {
     while ((episode.sections[sectionIndex]?.lastTurn ?? Infinity) < position) sectionIndex++;
     const section = episode.sections[sectionIndex];
     const speaker = turn.speaker === null ? undefined : episode.speakers[turn.speaker];
-    for (const span of passageSpans(turn.text)) {
+    for (const span of passageSpans(turn.text, { language: episode.language })) {
       passages.push({
         id: `${episode.id}-${position}-${span.start}`,
         episodeId: episode.id,

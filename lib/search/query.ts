@@ -2,19 +2,21 @@
 export interface Term {
   /** Normalised tokens; more than one makes a phrase. Never empty. */
   tokens: string[];
-  /** True for quoted text: neither prefix nor typo tolerance applies. */
+  /** True for phrases and quoted words: neither prefix nor typo tolerance applies. */
   exact: boolean;
   /** True for the last word while it is still being typed. */
   prefix: boolean;
 }
 
-/** Restrictions from operators and from URL parameters, all of which must hold. */
+/** The exact name in URLs, or normalised words that must all be in the name that people read. */
+export type NameFilter = { slug: string } | { words: string[] };
+
+/** Restrictions from operators and from URL parameters. Of each list one must hold; all lists must. */
 export interface Filters {
-  /** Substrings of a name, or slugs, normalised as search text is; a passage matches any of its list. */
-  speaker: string[];
-  episode: string[];
-  show: string[];
-  section: string[];
+  speaker: NameFilter[];
+  episode: NameFilter[];
+  show: NameFilter[];
+  section: NameFilter[];
   /** ISO 8601 dates, both included; passages without a date never match a bound. */
   after: string | null;
   before: string | null;
@@ -28,3 +30,21 @@ export interface Query {
   not: Term[];
   filters: Filters;
 }
+
+export const noFilters = (): Filters => ({
+  speaker: [],
+  episode: [],
+  show: [],
+  section: [],
+  after: null,
+  before: null,
+});
+
+export const hasFilters = ({ speaker, episode, show, section, after, before }: Filters): boolean =>
+  speaker.length + episode.length + show.length + section.length > 0 ||
+  after !== null ||
+  before !== null;
+
+/** A query without words to find and without a filter asks for nothing, and finds nothing. */
+export const asksNothing = (query: Query): boolean =>
+  query.must.length === 0 && !hasFilters(query.filters);

@@ -49,6 +49,11 @@ export async function reconcile(
     await engine.removeEpisode(id);
     report.removed++;
   }
+  if (held.size === 0 && stored.size > 0) {
+    // As a whole, so that nobody searches a part of it.
+    await build(outbox, engine, onEpisode);
+    return { replaced: stored.size, removed: 0 };
+  }
   const stale = [...stored].filter(([id, version]) => held.get(id) !== indexVersion(version));
   for (const [i, [id]] of stale.entries()) {
     await tell(outbox, engine, id, report);
@@ -63,6 +68,16 @@ export async function rebuild(
   engine: SearchEngine,
   onEpisode?: (done: number, of: number) => void,
 ): Promise<void> {
+  await build(outbox, engine, onEpisode);
+  // What changed while the new index was being built.
+  await reconcile(outbox, engine);
+}
+
+async function build(
+  outbox: Outbox,
+  engine: SearchEngine,
+  onEpisode?: (done: number, of: number) => void,
+): Promise<void> {
   const ids = [...(await outbox.versions()).keys()];
   async function* episodes() {
     for (const [i, id] of ids.entries()) {
@@ -72,8 +87,6 @@ export async function rebuild(
     }
   }
   await engine.rebuild(episodes());
-  // What changed while the new index was being built.
-  await reconcile(outbox, engine);
 }
 
 async function tell(outbox: Outbox, engine: SearchEngine, id: number, report: SyncReport) {

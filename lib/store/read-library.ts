@@ -81,3 +81,14 @@ export async function readSpeaker(db: Db, slug: string): Promise<SpeakerView | n
   };
 }
 
+/** What has a name in URLs. */
+export type NamedKind = 'show' | 'speaker' | 'episode' | 'section';
+
+/** Whether anything of that kind has this very slug. */
+export async function isSlug(db: Db, kind: NamedKind, slug: string): Promise<boolean> {
+  const query = { where: { slug }, select: { id: true } };
+  if (kind === 'show') return (await db.show.findFirst(query)) !== null;
+  if (kind === 'speaker') return (await db.speaker.findFirst(query)) !== null;
+  if (kind === 'episode') return (await db.episode.findFirst(query)) !== null;
+  return (await db.section.findFirst(query)) !== null;
+}

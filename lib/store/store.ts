@@ -1,7 +1,7 @@
 import { openDatabase } from './client.ts';
 import { advance, episodeVersions, pendingFor, readForIndex } from './outbox.ts';
 import { readEpisode, readQuote } from './read-episode.ts';
-import { countEpisodes, readEpisodes, readSpeaker } from './read-library.ts';
+import { countEpisodes, isSlug, type NamedKind, readEpisodes, readSpeaker } from './read-library.ts';
 import type { EpisodeRecord } from './records.ts';
 import { holding, saveEpisode } from './save-episode.ts';
 
@@ -18,6 +18,7 @@ export function openStore(url: string) {
     episodes: (paging: { page: number; perPage: number }) => readEpisodes(db, paging),
     countEpisodes: () => countEpisodes(db),
     speaker: (slug: string) => readSpeaker(db, slug),
+    isSlug: (kind: NamedKind, slug: string) => isSlug(db, kind, slug),
     quote: (id: string) => readQuote(db, id),
     outbox: {
       pendingFor: (engine: string) => pendingFor(db, engine),
@@ -30,4 +31,5 @@ export function openStore(url: string) {
   };
 }
 
+export type { NamedKind };
 export type Store = ReturnType<typeof openStore>;

@@ -51,9 +51,12 @@ export const Transcript = z
     notes: z.array(z.object({ line: z.int().min(1), text: z.string() })),
     warnings: z.array(Warning),
   })
-  .refine((t) => t.turns.every((turn) => turn.speaker === null || turn.speaker < t.speakers.length), {
-    message: 'a turn names a speaker that the transcript does not have',
-  });
+  .refine(
+    (t) => t.turns.every((turn) => turn.speaker === null || turn.speaker < t.speakers.length),
+    {
+      message: 'a turn names a speaker that the transcript does not have',
+    },
+  );
 export type Transcript = z.infer<typeof Transcript>;
 
 /** A file that cannot be taken in: what was wrong, on which line, and how to mend it. */

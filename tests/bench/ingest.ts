@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { compose } from '../../lib/ingest/compose.ts';
 import { drainOutbox } from '../../lib/search/sync.ts';
-import { createSqliteEngine } from '../../lib/search/engines/sqlite.ts';
+import { createSqliteEngine } from '../../lib/search/engines/sqlite/engine.ts';
 import { migrateDatabase } from '../../lib/store/migrate.ts';
 import { openStore } from '../../lib/store/store.ts';
 import { percentile, type Row } from './table.ts';

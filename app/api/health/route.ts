@@ -1,5 +1,5 @@
-import manifest from '@/package.json';
 import { earmark } from '@/lib/wire';
+import manifest from '@/package.json';
 import { refuse } from '../answer';
 
 /** 503 only when the database cannot be read; "degraded" where a configured engine is away or behind. */

@@ -8,7 +8,10 @@ export async function GET(request: Request) {
   const { data, refusal } = readParameters(request, SearchParameters);
   if (refusal) return refusal;
   if (!NARROWING.some((name) => data[name])) {
-    return refuse('bad_request', 'Say what to search for with “q”, or narrow by speaker, episode, show, section or date.');
+    return refuse(
+      'bad_request',
+      'Say what to search for with “q”, or narrow by speaker, episode, show, section or date.',
+    );
   }
   return Response.json(await answerSearch(data));
 }

@@ -10,12 +10,12 @@ import { EpisodeHead } from '@/components/reader/episode-head';
 import { HitBar } from '@/components/reader/hit-bar';
 import { QuotesPanel } from '@/components/reader/quotes-panel';
 import { Ribbon } from '@/components/reader/ribbon';
-import { SummaryPanel } from '@/components/reader/summary-panel';
 import { SheetTabs } from '@/components/reader/sheet-tabs';
+import { SummaryPanel } from '@/components/reader/summary-panel';
 import { Transcript } from '@/components/reader/transcript';
 import { VoicesPanel } from '@/components/reader/voices-panel';
+import { highlightTurns } from '@/lib/search/highlight';
 import { parseQuery } from '@/lib/search/parse-query';
-import { highlightSpans } from '@/lib/search/snippet';
 import type { EpisodeView } from '@/lib/store/views';
 import { earmark } from '@/lib/wire';
 
@@ -32,7 +32,10 @@ const readEpisode = cache(async (raw: string) => {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const episode = await readEpisode((await params).slug);
   if (!episode) return { title: 'Not found' };
-  const description = (episode.publisherSummary ?? episode.summary[0]?.text ?? episode.title).slice(0, 300);
+  const description = (episode.publisherSummary ?? episode.summary[0]?.text ?? episode.title).slice(
+    0,
+    300,
+  );
   return {
     title: `${episode.title} · ${episode.show.title}`,
     description,
@@ -45,12 +48,25 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** What to highlight in each turn, by position: the words searched for, or one quote. */
-function highlights(episode: EpisodeView, q: string | undefined, quoteId: string | undefined): Span[][] {
+function highlights(
+  episode: EpisodeView,
+  q: string | undefined,
+  quoteId: string | undefined,
+  landing: string | undefined,
+): Span[][] {
   const quote = episode.quotes.find(({ id }) => id === quoteId);
   if (quote) return episode.turns.map((_, i) => (i === quote.turn ? [quote] : []));
   if (!q) return [];
+  const turns = episode.turns.map(({ text, speaker }) => ({
+    text,
+    speaker: speaker === null ? null : (episode.speakers[speaker]?.name ?? null),
+  }));
   const query = parseQuery(q, { typing: true });
-  return episode.turns.map((turn) => highlightSpans(turn.text, query));
+  return highlightTurns(
+    turns,
+    query,
+    episode.turns.findIndex(({ anchor }) => anchor === landing),
+  );
 }
 
 export default async function ReaderPage({ params, searchParams }: Props) {
@@ -58,15 +74,18 @@ export default async function ReaderPage({ params, searchParams }: Props) {
   const parameters = ReaderParameters.safeParse(firstValues(Object.entries(await searchParams)));
   if (!episode || !parameters.success) notFound();
   const { q, quote, hit, speaker } = parameters.data;
-  const spans = highlights(episode, q, quote);
-  const hits = spans.flatMap((own, turn) => own.map(() => turn));
   const solo = speaker ? episode.speakers.findIndex(({ slug }) => slug === speaker) : -1;
   const quoted = episode.quotes.find(({ id }) => id === quote);
   const landing = hit
-    ? { anchor: hit.slice(0, hit.lastIndexOf('.')), offset: Number(hit.slice(hit.lastIndexOf('.') + 1)) }
+    ? {
+        anchor: hit.slice(0, hit.lastIndexOf('.')),
+        offset: Number(hit.slice(hit.lastIndexOf('.') + 1)),
+      }
     : quoted
       ? { anchor: episode.turns[quoted.turn]?.anchor ?? '', offset: quoted.start }
       : null;
+  const spans = highlights(episode, q, quote, landing?.anchor);
+  const hits = spans.flatMap((own, turn) => own.map(() => turn));
   return (
     <>
       <Ribbon episode={episode} hits={hits} />

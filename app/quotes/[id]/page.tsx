@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { slugFrom } from '@/app/parameters';
-import { marked } from '@/components/marked';
 import { citation } from '@/components/citation';
+import { marked } from '@/components/marked';
 import { QuoteActions } from '@/components/quote-actions';
 import { CalendarDate, clockText } from '@/components/time';
 import { voiceClasses } from '@/components/voice';
@@ -70,10 +70,14 @@ export default async function QuotePage({ params }: Props) {
         </h2>
         <div className="ml-5">
           {quote.exchange.map((other, i) => (
-            <div key={other.anchor} className={`turn ${other.speaker === null ? '' : voices[other.speaker]}`}>
+            <div
+              key={other.anchor}
+              className={`turn ${other.speaker === null ? '' : voices[other.speaker]}`}
+            >
               <p className="who">
                 <span className="voice-name">
-                  {(other.speaker === null ? undefined : speakers[other.speaker]?.name) ?? 'Unknown speaker'}
+                  {(other.speaker === null ? undefined : speakers[other.speaker]?.name) ??
+                    'Unknown speaker'}
                 </span>
                 <span className="time">{clockText(other.startMs, other.timing)}</span>
               </p>

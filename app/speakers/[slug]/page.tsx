@@ -51,8 +51,8 @@ export default async function SpeakerPage({ params }: Props) {
           </h2>
           <p className="mt-1 text-sm text-muted">
             {role ?? 'role unknown'}
-            {inferred && ' (name inferred by elimination)'} · {turnCount} turns · {Math.round(share * 100)} %
-            of the words
+            {inferred && ' (name inferred by elimination)'} · {turnCount} turns ·{' '}
+            {Math.round(share * 100)} % of the words
           </p>
           <ul className="mt-5 space-y-5">
             {quotes.map((quote) => (

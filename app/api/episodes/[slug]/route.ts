@@ -5,7 +5,8 @@ import { refuse } from '../../answer';
 export async function GET(_request: Request, { params }: { params: Promise<{ slug: string }> }) {
   const slug = slugFrom((await params).slug);
   const episode = slug && (await earmark().store.episode(slug));
-  if (!episode) return refuse('not_found', 'There is no episode of that name; /api/episodes lists them.');
+  if (!episode)
+    return refuse('not_found', 'There is no episode of that name; /api/episodes lists them.');
   const { turns, show, ...rest } = episode;
   return Response.json({
     ...rest,

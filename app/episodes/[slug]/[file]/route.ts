@@ -23,10 +23,12 @@ interface Context {
 export async function GET(request: Request, { params }: Context) {
   const { slug: raw, file } = await params;
   const download = FILES.get(file);
-  if (!download) return refuse('not_found', `There is no such file; there are ${[...FILES.keys()].join(', ')}.`);
+  if (!download)
+    return refuse('not_found', `There is no such file; there are ${[...FILES.keys()].join(', ')}.`);
   const slug = slugFrom(raw);
   const episode = slug && (await earmark().store.episode(slug));
-  if (!episode) return refuse('not_found', 'There is no episode of that name; /api/episodes lists them.');
+  if (!episode)
+    return refuse('not_found', 'There is no episode of that name; /api/episodes lists them.');
   const url = new URL(`/episodes/${episode.slug}`, request.url).href;
   const body = download.write({ ...episode, show: episode.show.title, url });
   return new Response(body, {

@@ -1,0 +1,243 @@
+import { type Index, Meilisearch } from 'meilisearch';
+import type { Answer, FacetCount, Facets, Hit, Paging, SearchEngine } from '../../engine.ts';
+import { TOTAL_CAP } from '../../engine.ts';
+import { matchText } from '../../match.ts';
+import type { EpisodePassages, Passage } from '../../passage.ts';
+import { asksNothing, type Query } from '../../query.ts';
+import { compileQuery, literal } from './compile.ts';
+import {
+  type EpisodeDocument,
+  EpisodeDocuments,
+  PASSAGE_FIELDS,
+  type PassageDocument,
+  readFacet,
+  SearchResponse,
+  toDocuments,
+} from './documents.ts';
+import { done, guard, isMissingIndex } from './guard.ts';
+import { EPISODES, PASSAGE_SETTINGS, PASSAGES } from './settings.ts';
+
+/** A reader waits no longer than this for an answer; then the embedded engine has the word. */
+const SEARCH_MS = 800;
+/** Administration is more patient. */
+const REQUEST_MS = 10_000;
+/** Passages sent at once: a few megabytes. */
+const BATCH = 5_000;
+/** Episodes listed at once. */
+const LISTED = 1_000;
+const FACET_VALUES = 20;
+const FACETS = { shows: 'showFacet', speakers: 'speakerFacet', episodes: 'episodeFacet' } as const;
+
+interface Options {
+  host: string;
+  apiKey?: string | undefined;
+  /** Index names begin with this: several libraries may share a server. */
+  prefix?: string;
+}
+
+/** The engine for large libraries: a Meilisearch server of the owner's. */
+export function createMeilisearchEngine({ host, apiKey, prefix = '' }: Options): SearchEngine {
+  const key = apiKey === undefined ? {} : { apiKey };
+  const readers = new Meilisearch({ host, ...key, timeout: SEARCH_MS });
+  const keepers = new Meilisearch({ host, ...key, timeout: REQUEST_MS });
+  const names = { passages: prefix + PASSAGES, episodes: prefix + EPISODES };
+  const next = { passages: `${names.passages}_next`, episodes: `${names.episodes}_next` };
+
+  const create = async ({ passages, episodes }: typeof names) => {
+    await done(keepers.createIndex(passages, { primaryKey: 'id' }));
+    await done(keepers.createIndex(episodes, { primaryKey: 'id' }));
+    await done(keepers.index(passages).updateSettings(PASSAGE_SETTINGS));
+  };
+  const exists = async (name: string) => {
+    try {
+      await keepers.getRawIndex(name);
+      return true;
+    } catch (error) {
+      if (isMissingIndex(error)) return false;
+      throw error;
+    }
+  };
+  const drop = async ({ passages, episodes }: typeof names) => {
+    await keepers.deleteIndexIfExists(passages);
+    await keepers.deleteIndexIfExists(episodes);
+  };
+  const add = async (into: typeof names, episodes: readonly EpisodePassages[]) => {
+    const documents = episodes.flatMap(toDocuments);
+    const index: Index<PassageDocument> = keepers.index(into.passages);
+    for (let i = 0; i < documents.length; i += BATCH)
+      await done(index.addDocuments(documents.slice(i, i + BATCH)));
+    const hashes = episodes.map(({ episodeId, contentHash }) => ({ id: episodeId, contentHash }));
+    const list: Index<EpisodeDocument> = keepers.index(into.episodes);
+    // Last, for it says that the rest is there.
+    await done(list.addDocuments(hashes));
+  };
+
+  return {
+    name: 'meilisearch',
+
+    prepare: () =>
+      guard(async () => {
+        if (!(await exists(names.passages)) || !(await exists(names.episodes))) return;
+        await done(keepers.index(names.passages).updateSettings(PASSAGE_SETTINGS));
+      }),
+
+    replaceEpisode: (episode) =>
+      guard(async () => {
+        if (!(await exists(names.passages)) || !(await exists(names.episodes))) {
+          await drop(names);
+          await create(names);
+        }
+        await add(names, [episode]);
+        const { episodeId, contentHash } = episode;
+        const stale = `episodeId = ${episodeId} AND contentHash != ${literal(contentHash)}`;
+        await done(keepers.index(names.passages).deleteDocuments({ filter: stale }));
+      }),
+
+    removeEpisode: (episodeId) =>
+      guard(async () => {
+        if (!(await exists(names.passages)) || !(await exists(names.episodes))) return;
+        await done(keepers.index(names.episodes).deleteDocument(episodeId));
+        await done(
+          keepers.index(names.passages).deleteDocuments({ filter: `episodeId = ${episodeId}` }),
+        );
+      }),
+
+    contents: () =>
+      guard(async () => {
+        const held = new Map<number, string>();
+        if (!(await exists(names.episodes)) || !(await exists(names.passages))) return held;
+        for (let offset = 0, total = 1; offset < total; offset += LISTED) {
+          const answer = await keepers
+            .index(names.episodes)
+            .getDocuments({ offset, limit: LISTED });
+          const page = EpisodeDocuments.parse(answer);
+          total = page.total;
+          for (const { id, contentHash } of page.results) held.set(id, contentHash);
+        }
+        return held;
+      }),
+
+    rebuild: (episodes) =>
+      guard(async () => {
+        await drop(next);
+        await create(next);
+        let batch: EpisodePassages[] = [];
+        let size = 0;
+        for await (const episode of episodes) {
+          batch.push(episode);
+          size += episode.passages.length;
+          if (size < BATCH) continue;
+          await add(next, batch);
+          batch = [];
+          size = 0;
+        }
+        if (batch.length > 0) await add(next, batch);
+        for (const kind of ['passages', 'episodes'] as const) {
+          if (!(await exists(names[kind])))
+            await done(keepers.createIndex(names[kind], { primaryKey: 'id' }));
+        }
+        const swaps = (['passages', 'episodes'] as const).map((kind) => ({
+          indexes: [names[kind], next[kind]] as [string, string],
+          rename: false,
+        }));
+        await done(keepers.swapIndexes(swaps));
+        await drop(next);
+      }),
+
+    search: (query, paging) => guard(() => search(readers.index(names.passages), query, paging)),
+    close: async () => {},
+  };
+}
+
+async function search(index: Index, query: Query, { page, perPage }: Paging): Promise<Answer> {
+  if (asksNothing(query)) {
+    return {
+      hits: [],
+      total: 0,
+      totalIsExact: true,
+      facets: { shows: [], speakers: [], episodes: [] },
+    };
+  }
+  const { q, filter, verify } = compileQuery(query);
+  const parameters = {
+    filter,
+    attributesToRetrieve: PASSAGE_FIELDS,
+    matchingStrategy: 'all' as const,
+    facets: Object.values(FACETS),
+  };
+  if (verify) {
+    const all = await index.search(q, { ...parameters, hitsPerPage: TOTAL_CAP + 1, page: 1 });
+    return verified(SearchResponse.parse(all).hits, query, verify, { page, perPage });
+  }
+  const answer = SearchResponse.parse(
+    await index.search(q, { ...parameters, hitsPerPage: perPage, page }),
+  );
+  const total = answer.totalHits ?? answer.hits.length;
+  return {
+    hits: answer.hits
+      .slice(0, Math.max(0, TOTAL_CAP - (page - 1) * perPage))
+      .map((passage) => toHit(passage, query)),
+    total: Math.min(total, TOTAL_CAP),
+    totalIsExact: total <= TOTAL_CAP,
+    facets: mapFacets((attribute) =>
+      Object.entries(answer.facetDistribution[attribute] ?? {}).map(([value, count]) => ({
+        ...readFacet(value),
+        count,
+      })),
+    ),
+  };
+}
+
+/** Drops the hits that only looked right, and counts the rest. */
+function verified(
+  candidates: readonly Passage[],
+  query: Query,
+  verify: Query,
+  { page, perPage }: Paging,
+): Answer {
+  const passages = candidates.filter(({ text }) => matchText(text, verify) !== null);
+  const count = (values: (passage: Passage) => { value: string; label: string } | null) => {
+    const counts = new Map<string, FacetCount>();
+    for (const passage of passages) {
+      const found = values(passage);
+      if (!found) continue;
+      const counted = counts.get(found.value) ?? { ...found, count: 0 };
+      counted.count++;
+      counts.set(found.value, counted);
+    }
+    return [...counts.values()];
+  };
+  const start = (page - 1) * perPage;
+  const shown = passages.slice(0, TOTAL_CAP);
+  return {
+    hits: shown.slice(start, start + perPage).map((passage) => toHit(passage, query)),
+    total: shown.length,
+    totalIsExact: candidates.length <= TOTAL_CAP,
+    facets: mapFacets((attribute) =>
+      count((passage) => {
+        if (attribute === 'showFacet') return { value: passage.showSlug, label: passage.showTitle };
+        if (attribute === 'episodeFacet')
+          return { value: passage.episodeSlug, label: passage.episodeTitle };
+        const { speakerSlug: value, speakerName } = passage;
+        return value === null ? null : { value, label: speakerName ?? value };
+      }),
+    ),
+  };
+}
+
+function mapFacets(
+  read: (attribute: (typeof FACETS)[keyof typeof FACETS]) => FacetCount[],
+): Facets {
+  const most = (counts: FacetCount[]) =>
+    counts.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, FACET_VALUES);
+  return {
+    shows: most(read(FACETS.shows)),
+    speakers: most(read(FACETS.speakers)),
+    episodes: most(read(FACETS.episodes)),
+  };
+}
+
+const toHit = (passage: Passage, query: Query): Hit => ({
+  passage,
+  matches: matchText(passage.text, query)?.spans ?? [],
+});

@@ -1,0 +1,223 @@
+import type Database from 'libsql';
+import type { Answer, Facets, Hit, Paging, SearchEngine } from '../../engine.ts';
+import { TOTAL_CAP } from '../../engine.ts';
+import { matchText } from '../../match.ts';
+import type { EpisodePassages, Passage } from '../../passage.ts';
+import { closeness } from '../../proximity.ts';
+import { asksNothing, type Query } from '../../query.ts';
+import { type CompiledFilters, compileFilters } from './filters.ts';
+import { openIndexFile } from './index-file.ts';
+import { matchExpression } from './match-expression.ts';
+import { buildVocabulary, type Vocabulary, type VocabularyWord } from './vocabulary.ts';
+import { deleteAll, deleteEpisode, episodeWriter } from './write.ts';
+
+/** Of very common words only the newest so many passages are ranked and counted by facet. */
+const MOST_RANKED = 5_000;
+/** So many of the best by bm25 are ordered anew by how close together their words stand. */
+const RERANKED = 40;
+/** With fewer exact hits than this, words with typos are looked for as well. */
+const ENOUGH = 20;
+/** The vocabulary is read again at most this often while the index changes, in milliseconds. */
+const VOCABULARY_KEPT_MS = 5_000;
+const FACET_VALUES = 20;
+
+interface Candidate {
+  id: number;
+  score: number;
+}
+
+/** The engine that needs nothing installed: SQLite's FTS5 in a file of its own. `path` is that file. */
+export function createSqliteEngine({ path }: { path: string }): SearchEngine {
+  const file = openIndexFile(path);
+  let vocabulary: { words: Vocabulary; version: string; readAt: number } | null = null;
+
+  const words = (db: Database.Database): Vocabulary => {
+    const version = file.version();
+    const fresh =
+      vocabulary?.version === version ||
+      Date.now() - (vocabulary?.readAt ?? 0) < VOCABULARY_KEPT_MS;
+    if (!vocabulary || !fresh) {
+      const rows = db
+        .prepare(`SELECT term AS form, doc AS passages FROM vocabulary WHERE col = 'norm'`)
+        .all();
+      vocabulary = {
+        words: buildVocabulary(rows as VocabularyWord[]),
+        version,
+        readAt: Date.now(),
+      };
+    }
+    return vocabulary.words;
+  };
+
+  const search = (db: Database.Database, query: Query, { page, perPage }: Paging): Answer => {
+    const filters = asksNothing(query) ? null : compileFilters(db, query.filters);
+    if (!filters) return NOTHING;
+    const from = (page - 1) * perPage;
+    const wanted = Math.min(Math.max(RERANKED, from + perPage), TOTAL_CAP);
+
+    let expression = matchExpression(query, filters.tags);
+    const exact = candidates(db, expression, filters, wanted);
+    let total = exact.total;
+    let ids = rerank(db, exact.best, query, false).map(({ id }) => id);
+    if (total < ENOUGH && query.must.some((term) => !term.exact)) {
+      const vocabulary = words(db);
+      const loose = matchExpression(query, filters.tags, (form, prefix) =>
+        vocabulary.resembling(form, prefix),
+      );
+      if (loose !== expression) {
+        const near = candidates(db, `${loose} NOT ${expression}`, filters, wanted);
+        ids = [...ids, ...rerank(db, near.best, query, true).map(({ id }) => id)];
+        total += near.total;
+        expression = loose;
+      }
+    }
+    return {
+      hits: readHits(db, ids.slice(from, Math.min(from + perPage, TOTAL_CAP)), query),
+      total: Math.min(total, TOTAL_CAP),
+      totalIsExact: total <= TOTAL_CAP,
+      facets: countFacets(db, expression, filters),
+    };
+  };
+
+  return {
+    name: 'sqlite',
+    async prepare() {
+      file.read(() => {});
+    },
+    replaceEpisode: (episode) =>
+      file.write((db) => {
+        deleteEpisode(db, episode.episodeId);
+        episodeWriter(db)(episode);
+      }),
+    removeEpisode: (episodeId) => file.write((db) => deleteEpisode(db, episodeId)),
+    async contents() {
+      const rows = file.read((db) =>
+        db.prepare('SELECT episode_id AS id, content_hash AS hash FROM indexed').all(),
+      );
+      return new Map((rows as { id: number; hash: string }[]).map(({ id, hash }) => [id, hash]));
+    },
+    // One transaction: readers see the old index until it lands.
+    rebuild: (episodes: AsyncIterable<EpisodePassages>) =>
+      file.write(async (db) => {
+        deleteAll(db);
+        const add = episodeWriter(db);
+        for await (const episode of episodes) add(episode);
+        db.exec(`INSERT INTO fts (fts) VALUES ('optimize')`);
+      }),
+    search: async (query, paging) => file.read((db) => search(db, query, paging)),
+    close: async () => file.close(),
+  };
+}
+
+const NOTHING: Answer = {
+  hits: [],
+  total: 0,
+  totalIsExact: true,
+  facets: { shows: [], speakers: [], episodes: [] },
+};
+
+/** The newest passages that match, as a table expression over one MATCH. */
+function matching({ conditions }: CompiledFilters, columns: string): string {
+  const join = conditions.length > 0 ? 'JOIN passages p ON p.id = fts.rowid' : '';
+  const where = ['fts MATCH ?', ...conditions].join(' AND ');
+  return `SELECT ${columns} FROM fts ${join} WHERE ${where} ORDER BY fts.rowid DESC LIMIT ${MOST_RANKED}`;
+}
+
+/** The best `limit` by bm25 (words only, tags weigh nothing), and how many there are, up to MOST_RANKED. */
+function candidates(
+  db: Database.Database,
+  expression: string,
+  filters: CompiledFilters,
+  limit: number,
+) {
+  const rows = db
+    .prepare(
+      `SELECT id, score, count(*) OVER () AS total
+       FROM (${matching(filters, 'fts.rowid AS id, bm25(fts, 1.0, 0.0) AS score')})
+       ORDER BY score, id LIMIT ?`,
+    )
+    .all(expression, ...filters.values, limit) as (Candidate & { total: number })[];
+  return { best: rows as Candidate[], total: rows[0]?.total ?? 0 };
+}
+
+/** Words close together and without typos first, then bm25. Only the first RERANKED change places. */
+function rerank(
+  db: Database.Database,
+  best: Candidate[],
+  query: Query,
+  withTypos: boolean,
+): Candidate[] {
+  if (query.must.length < 2 && !withTypos) return best;
+  const head = best.slice(0, RERANKED);
+  const texts = textsOf(db, head);
+  const keys = new Map(
+    head.map(({ id, score }) => {
+      const text = texts.get(id) ?? '';
+      const typos = matchText(text, query)?.typos ?? 0;
+      return [id, { typos, score: score * (1 + closeness(text, query)) }];
+    }),
+  );
+  const order = (a: Candidate, b: Candidate) => {
+    const [x, y] = [keys.get(a.id), keys.get(b.id)];
+    return (x?.typos ?? 0) - (y?.typos ?? 0) || (x?.score ?? 0) - (y?.score ?? 0) || a.id - b.id;
+  };
+  return [...head.sort(order), ...best.slice(RERANKED)];
+}
+
+function textsOf(db: Database.Database, candidates: readonly Candidate[]): Map<number, string> {
+  const rows = db
+    .prepare('SELECT id, text FROM passages WHERE id IN (SELECT value FROM json_each(?))')
+    .all(JSON.stringify(candidates.map(({ id }) => id))) as { id: number; text: string }[];
+  return new Map(rows.map(({ id, text }) => [id, text]));
+}
+
+const PASSAGE = `
+  SELECT p.id AS rowid, p.public_id AS id, p.episode_id AS episodeId, e.slug AS episodeSlug, e.label AS episodeTitle,
+    w.slug AS showSlug, w.label AS showTitle, p.date, c.slug AS sectionSlug, c.label AS sectionTitle,
+    c.start_ms AS sectionStartMs, s.slug AS speakerSlug, s.label AS speakerName, p.turn, p.turn_id AS turnId,
+    p.position AS offset, p.start_ms AS startMs, p.timing, p.text
+  FROM passages p JOIN episodes e ON e.id = p.episode_id JOIN shows w ON w.id = p.show_id
+    LEFT JOIN sections c ON c.id = p.section_id LEFT JOIN speakers s ON s.id = p.speaker_id
+  WHERE p.id IN (SELECT value FROM json_each(?))`;
+
+function readHits(db: Database.Database, ids: readonly number[], query: Query): Hit[] {
+  const rows = db.prepare(PASSAGE).all(JSON.stringify(ids)) as (Passage & { rowid: number })[];
+  const byId = new Map(rows.map(({ rowid, ...passage }) => [rowid, passage]));
+  return ids.flatMap((id) => {
+    const passage = byId.get(id);
+    return passage ? [{ passage, matches: matchText(passage.text, query)?.spans ?? [] }] : [];
+  });
+}
+
+function countFacets(db: Database.Database, expression: string, filters: CompiledFilters): Facets {
+  const groups = db
+    .prepare(
+      `SELECT p.show_id AS show, p.speaker_id AS speaker, p.episode_id AS episode, count(*) AS count
+       FROM (${matching(filters, 'fts.rowid AS id')}) m JOIN passages p ON p.id = m.id GROUP BY 1, 2, 3`,
+    )
+    .all(expression, ...filters.values) as Record<
+    'show' | 'speaker' | 'episode' | 'count',
+    number
+  >[];
+  const facet = (kind: 'show' | 'speaker' | 'episode', table: string) => {
+    const counts = new Map<number, number>();
+    for (const group of groups) {
+      if (group[kind] !== null)
+        counts.set(group[kind], (counts.get(group[kind]) ?? 0) + group.count);
+    }
+    const most = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, FACET_VALUES);
+    const labels = db
+      .prepare(`SELECT id, slug, label FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`)
+      .all(JSON.stringify(most.map(([id]) => id))) as { id: number; slug: string; label: string }[];
+    const byId = new Map(labels.map((row) => [row.id, row]));
+    return most.flatMap(([id, count]) => {
+      const row = byId.get(id);
+      return row ? [{ value: row.slug, label: row.label, count }] : [];
+    });
+  };
+  return {
+    shows: facet('show', 'shows'),
+    speakers: facet('speaker', 'speakers'),
+    episodes: facet('episode', 'episodes'),
+  };
+}

@@ -1,0 +1,38 @@
+import type { Query, Term } from '../../query.ts';
+
+/** Stands among the tags of every passage, so that there is always something to match. */
+export const ANY_TAG = 'any';
+export const tagFor = (kind: 'show' | 'speaker' | 'episode', id: number): string => `${kind}${id}`;
+
+/** Quoted, with quotes doubled, nothing inside a string is FTS5 syntax. */
+const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
+
+const exactly = ({ tokens, prefix }: Term) => `${quote(tokens.join(' '))}${prefix ? ' *' : ''}`;
+
+/** Words that may stand for a term that was mistyped. */
+export type Resembling = (form: string, prefix: boolean) => readonly string[];
+
+/**
+ * The FTS5 expression that matches a query's words in passages with all of the given tags (of each
+ * list one). With `resembling`, words with typos match as well. Columns and operators are ours; what
+ * was typed only ever stands inside strings.
+ * Syntax: https://www.sqlite.org/fts5.html#full_text_query_syntax
+ */
+export function matchExpression(
+  query: Query,
+  tags: readonly (readonly string[])[],
+  resembling?: Resembling,
+): string {
+  const terms = query.must.map((term) => {
+    const [form = ''] = term.tokens;
+    const others = resembling && !term.exact ? resembling(form, term.prefix) : [];
+    return `norm : (${[exactly(term), ...others.map(quote)].join(' OR ')})`;
+  });
+  const lists = tags.map((list) => `tags : (${list.map(quote).join(' OR ')})`);
+  const all = [...terms, ...lists];
+  const wanted = (all.length > 0 ? all : [`tags : ${quote(ANY_TAG)}`])
+    .map((part) => `(${part})`)
+    .join(' AND ');
+  const unwanted = query.not.map((term) => ` NOT (norm : ${exactly(term)})`).join('');
+  return `(${wanted})${unwanted}`;
+}

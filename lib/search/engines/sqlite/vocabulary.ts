@@ -1,0 +1,70 @@
+import { typosAllowed, typosBetween } from '../../typo.ts';
+
+/** A word of the corpus and in how many passages it stands. */
+export interface VocabularyWord {
+  form: string;
+  passages: number;
+}
+
+interface Entry extends VocabularyWord {
+  letters: number;
+}
+
+/** So many words at most stand in for one that was mistyped. */
+const MOST = 24;
+
+/** The words of the corpus, ready to be searched for what resembles another. */
+export interface Vocabulary {
+  /** Words that `wanted` may have been meant as, fewest typos first, then the most frequent; never itself. */
+  resembling(wanted: string, prefix: boolean): string[];
+}
+
+/**
+ * Buckets by length and a mask of letters leave few words to measure: those that lack no more letters
+ * than typos are allowed. Building it is linear in the words.
+ */
+export function buildVocabulary(words: Iterable<VocabularyWord>): Vocabulary {
+  const byLength: Entry[][] = [];
+  for (const { form, passages } of words) {
+    let bucket = byLength[form.length];
+    if (!bucket) {
+      bucket = [];
+      byLength[form.length] = bucket;
+    }
+    bucket.push({ form, passages, letters: letterMask(form) });
+  }
+  return {
+    resembling(wanted, prefix) {
+      const allowed = typosAllowed(wanted);
+      if (allowed === 0) return [];
+      const letters = letterMask(wanted);
+      const found: { entry: Entry; typos: number }[] = [];
+      const longest = prefix ? byLength.length - 1 : wanted.length + allowed;
+      for (let length = wanted.length - allowed; length <= longest; length++) {
+        for (const entry of byLength[length] ?? []) {
+          if (bits(letters & ~entry.letters) > allowed) continue;
+          const typos = typosBetween(wanted, entry.form, prefix);
+          if (typos !== null && entry.form !== wanted) found.push({ entry, typos });
+        }
+      }
+      found.sort((a, b) => a.typos - b.typos || b.entry.passages - a.entry.passages);
+      return found.slice(0, MOST).map(({ entry }) => entry.form);
+    },
+  };
+}
+
+/** One bit for each of a–z, the other letters share five. */
+function letterMask(form: string): number {
+  let mask = 0;
+  for (let i = 0; i < form.length; i++) {
+    const code = form.charCodeAt(i);
+    mask |= 1 << (code >= 97 && code <= 122 ? code - 97 : 26 + (code % 5));
+  }
+  return mask;
+}
+
+function bits(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}

@@ -1,0 +1,52 @@
+import { sentences } from '../understanding/sentences.ts';
+
+/** Raised whenever the same turn would be cut otherwise than before; indexes are then built anew. */
+export const PASSAGE_VERSION = 1;
+/** A turn up to this long is one passage: about a minute of speech, a screenful to read. */
+const MAX_WORDS = 160;
+
+/** Characters of a turn, `end` exclusive. */
+interface Span {
+  start: number;
+  end: number;
+}
+
+/**
+ * Cuts a long turn into passages of whole sentences, as equal in length as they allow; a short one
+ * is a passage by itself. Every character that is no white space is in exactly one of them.
+ */
+export function passageSpans(
+  text: string,
+  { maxWords = MAX_WORDS, language = 'en' }: { maxWords?: number; language?: string } = {},
+): Span[] {
+  const total = countWords(text);
+  if (total <= maxWords) return [{ start: 0, end: text.length }];
+  const target = total / Math.ceil(total / maxWords);
+  const spans: Span[] = [];
+  let words = 0;
+  for (const sentence of sentences(text, language)) {
+    const own = countWords(text.slice(sentence.start, sentence.end));
+    const last = spans.at(-1);
+    // A sentence goes where the greater part of it fits.
+    if (last && words + own / 2 <= target) {
+      last.end = sentence.end;
+      words += own;
+    } else {
+      spans.push({ ...sentence });
+      words = own;
+    }
+  }
+  return spans;
+}
+
+const countWords = (text: string) => text.match(/\S+/g)?.length ?? 0;
+
+/** When the character at `offset` is said, in milliseconds, were the turn spoken evenly. */
+export function passageStartMs(
+  turn: { text: string; startMs: number; endMs: number },
+  offset: number,
+): number {
+  if (offset === 0) return turn.startMs;
+  const share = offset / turn.text.length;
+  return Math.round(turn.startMs + (turn.endMs - turn.startMs) * share);
+}
