@@ -21,20 +21,19 @@ export function passageSpans(
 ): Span[] {
   const total = countWords(text);
   if (total <= maxWords) return [{ start: 0, end: text.length }];
-  const target = total / Math.ceil(total / maxWords);
+  const share = total / Math.ceil(total / maxWords);
   const spans: Span[] = [];
-  let words = 0;
+  let passed = 0;
+  let part = -1;
   for (const sentence of sentences(text, language)) {
-    const own = countWords(text.slice(sentence.start, sentence.end));
+    const words = countWords(text.slice(sentence.start, sentence.end));
+    // A sentence belongs where its middle falls.
+    const own = Math.floor((passed + words / 2) / share);
     const last = spans.at(-1);
-    // A sentence goes where the greater part of it fits.
-    if (last && words + own / 2 <= target) {
-      last.end = sentence.end;
-      words += own;
-    } else {
-      spans.push({ ...sentence });
-      words = own;
-    }
+    if (last && own === part) last.end = sentence.end;
+    else spans.push({ ...sentence });
+    part = own;
+    passed += words;
   }
   return spans;
 }

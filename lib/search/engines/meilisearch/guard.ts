@@ -33,6 +33,11 @@ export async function done(task: EnqueuedTaskPromise): Promise<void> {
 export const isMissingIndex = (error: unknown): boolean =>
   error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found';
 
+/** The client wraps its own time-out once more. */
+const isTimeOut = (cause: unknown): boolean =>
+  cause instanceof MeilisearchRequestTimeOutError ||
+  (cause instanceof Error && /^(Abort|Timeout)Error$/.test(cause.name));
+
 /** Null for defects of our own. */
 function explain(error: unknown): string | null {
   if (isMissingIndex(error)) return 'Meilisearch has not been filled yet.';
@@ -48,8 +53,7 @@ function explain(error: unknown): string | null {
     return 'Meilisearch does not answer in time.';
   }
   if (error instanceof MeilisearchRequestError) {
-    const slow = error.cause instanceof Error && /^(Abort|Timeout)Error$/.test(error.cause.name);
-    return slow ? 'Meilisearch does not answer in time.' : 'Meilisearch cannot be reached.';
+    return isTimeOut(error.cause) ? 'Meilisearch does not answer in time.' : 'Meilisearch cannot be reached.';
   }
   if (error instanceof SyntaxError || error instanceof z.ZodError) {
     return 'What answers at MEILI_HOST is not Meilisearch, or not one that Earmark knows.';

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { type Answer, EngineUnavailable, type SearchEngine } from '@/lib/search/engine';
+import { parseQuery } from '@/lib/search/parse-query';
+import { createSearcher } from '@/lib/search/searcher';
+
+const answer: Answer = { hits: [], total: 0, totalIsExact: true, facets: { shows: [], speakers: [], episodes: [] } };
+
+function engine(name: SearchEngine['name'], search: () => Promise<Answer>) {
+  const calls = { count: 0 };
+  const unused = () => Promise.reject(new Error('not asked for'));
+  const made: SearchEngine = {
+    name,
+    prepare: unused,
+    replaceEpisode: unused,
+    removeEpisode: unused,
+    contents: unused,
+    rebuild: unused,
+    close: unused,
+    search() {
+      calls.count++;
+      return search();
+    },
+  };
+  return Object.assign(made, { calls });
+}
+
+const embedded = () => engine('sqlite', async () => answer);
+const ask = [parseQuery('bread'), { page: 1, perPage: 20 }] as const;
+
+describe('the searcher', () => {
+  it('asks the configured engine', async () => {
+    const searcher = createSearcher(engine('meilisearch', async () => answer), embedded());
+    expect(await searcher.search(...ask)).toMatchObject({ engine: 'meilisearch', degraded: null });
+  });
+
+  it('answers from the embedded engine while the other is away, and says why', async () => {
+    const away = engine('meilisearch', () => Promise.reject(new EngineUnavailable('Meilisearch cannot be reached.')));
+    const searcher = createSearcher(away, embedded());
+    const expected = { engine: 'sqlite', degraded: 'Meilisearch cannot be reached.' };
+    expect(await searcher.search(...ask)).toMatchObject(expected);
+    expect(searcher.state()).toEqual(expected);
+  });
+
+  it('leaves an engine that failed alone for a while, then asks again', async () => {
+    let now = 0;
+    let up = false;
+    const flaky = engine('meilisearch', async () => {
+      if (up) return answer;
+      throw new EngineUnavailable('away');
+    });
+    const searcher = createSearcher(flaky, embedded(), () => now);
+    await searcher.search(...ask);
+    await searcher.search(...ask);
+    expect(flaky.calls.count).toBe(1);
+    up = true;
+    now = 10_000;
+    expect(await searcher.search(...ask)).toMatchObject({ engine: 'meilisearch', degraded: null });
+  });
+
+  it('does not hide a defect', async () => {
+    const broken = engine('meilisearch', () => Promise.reject(new TypeError('a defect')));
+    await expect(createSearcher(broken, embedded()).search(...ask)).rejects.toThrow('a defect');
+  });
+});
