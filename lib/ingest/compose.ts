@@ -8,7 +8,11 @@ import { timeTurns } from '../timing/estimate.ts';
 import type { Timing } from '../timing/timed.ts';
 import { decode } from '../transcript/decode.ts';
 import { parseTranscript } from '../transcript/formats/index.ts';
-import { type Transcript, TranscriptError, type TranscriptSpeaker } from '../transcript/transcript.ts';
+import {
+  type Transcript,
+  TranscriptError,
+  type TranscriptSpeaker,
+} from '../transcript/transcript.ts';
 import { UNDERSTANDING_VERSION, understand } from '../understanding/understand.ts';
 import type { IngestOptions } from './options.ts';
 
@@ -52,11 +56,18 @@ export function compose(source: Source, options: IngestOptions, captions?: Sourc
   const understood = understand({ turns: spoken, speakers: transcript.speakers, language });
 
   const show = options.show ?? transcript.show;
-  const fallbackTitle = path.basename(source.location).replace(/\.[^.]+$/, '').replace(/[-_]+/g, ' ');
+  const fallbackTitle = path
+    .basename(source.location)
+    .replace(/\.[^.]+$/, '')
+    .replace(/[-_]+/g, ' ');
   const title = options.title ?? transcript.title ?? fallbackTitle;
-  if (!show) warnings.push({ line: 1, message: 'The file does not name its show; say it with --show.' });
+  if (!show)
+    warnings.push({ line: 1, message: 'The file does not name its show; say it with --show.' });
   if (!options.title && !transcript.title) {
-    warnings.push({ line: 1, message: `No title in the file, so its name serves: “${title}”; say it with --title.` });
+    warnings.push({
+      line: 1,
+      message: `No title in the file, so its name serves: “${title}”; say it with --title.`,
+    });
   }
   const slug = options.slug ?? slugify(title);
   const anchors = turnAnchors(spoken.map((turn) => turn.text));
@@ -79,9 +90,15 @@ export function compose(source: Source, options: IngestOptions, captions?: Sourc
       sourceHash: sourceHash(source, options, captions),
       wordCount: spoken.reduce((sum, turn) => sum + countWords(turn.text), 0),
       warnings,
-      speakers: transcript.speakers.map((speaker) => ({ ...speaker, slug: personSlug(speaker, slug) })),
+      speakers: transcript.speakers.map((speaker) => ({
+        ...speaker,
+        slug: personSlug(speaker, slug),
+      })),
       turns: spoken.map((turn, i) => ({ ...turn, anchor: anchors[i] ?? '' })),
-      sections: understood.sections.map((section, i) => ({ ...section, slug: sectionSlugs[i] ?? '' })),
+      sections: understood.sections.map((section, i) => ({
+        ...section,
+        slug: sectionSlugs[i] ?? '',
+      })),
       summary: understood.summary,
       quotes: understood.quotes,
     },
@@ -124,7 +141,9 @@ function captionCues(captions: Source) {
     startMs === null || endMs === null ? [] : [{ startMs, endMs, text }],
   );
   if (cues.length === 0) {
-    throw new TranscriptError(`${captions.location} has no times; --captions takes SRT, WebVTT or JSON.`);
+    throw new TranscriptError(
+      `${captions.location} has no times; --captions takes SRT, WebVTT or JSON.`,
+    );
   }
   return cues;
 }
@@ -132,7 +151,10 @@ function captionCues(captions: Source) {
 /** Equal hashes: the same bytes, options and pipeline, so the same record. Includes the location. */
 export function sourceHash(source: Source, options: IngestOptions, captions?: Source): string {
   const hash = createHash('sha256').update(`${COMPOSE_VERSION}.${UNDERSTANDING_VERSION}\n`);
-  hash.update(JSON.stringify([source.location, options])).update('\n').update(source.bytes);
+  hash
+    .update(JSON.stringify([source.location, options]))
+    .update('\n')
+    .update(source.bytes);
   if (captions) hash.update('\ncaptions\n').update(captions.bytes);
   return hash.digest('hex');
 }

@@ -15,7 +15,9 @@ export const IngestOptions = z.object({
     .optional(),
   language: z
     .string()
-    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'must be a language tag such as en or pt-BR' })
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, {
+      error: 'must be a language tag such as en or pt-BR',
+    })
     .optional(),
   media: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).optional(),
   /** Length of the recording, in milliseconds. */

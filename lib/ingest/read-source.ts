@@ -33,7 +33,13 @@ export async function expandTarget(target: string): Promise<string[]> {
   const files = entries
     .filter((entry) => entry.isFile() && ENDINGS.has(path.extname(entry.name).toLowerCase()))
     .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => !path.relative(target, file).split(path.sep).some((part) => part.startsWith('.')))
+    .filter(
+      (file) =>
+        !path
+          .relative(target, file)
+          .split(path.sep)
+          .some((part) => part.startsWith('.')),
+    )
     .sort();
   if (files.length === 0) {
     throw new SourceError(`${target}: no transcripts in this folder (${[...ENDINGS].join(', ')}).`);

@@ -49,7 +49,12 @@ const DISTINCT_WORDS = 8;
  * so that they outlive insertions and removals elsewhere.
  */
 export function turnAnchors(texts: readonly string[]): string[] {
-  const plain = texts.map((text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim());
+  const plain = texts.map((text) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim(),
+  );
   return unique(
     plain.map((words, i) => {
       const short = words.split(' ').length < DISTINCT_WORDS;

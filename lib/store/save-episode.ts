@@ -19,7 +19,9 @@ export async function saveEpisode(
 ): Promise<{ slug: string; outcome: SaveOutcome }> {
   for (const quote of record.quotes) {
     if (record.turns[quote.turn]?.text.slice(quote.start, quote.end) !== quote.text) {
-      throw new StoreRefusal(`The quote “${quote.text}” is not in turn ${quote.turn} word for word.`);
+      throw new StoreRefusal(
+        `The quote “${quote.text}” is not in turn ${quote.turn} word for word.`,
+      );
     }
   }
   return db.$transaction(
@@ -55,7 +57,10 @@ export async function holding(db: Db, sourceHash: string): Promise<string | null
 async function findExisting(tx: Tx, record: EpisodeRecord) {
   const turns = { select: { anchor: true }, orderBy: { position: 'asc' } } as const;
   const show = { slug: record.show.slug };
-  const named = await tx.episode.findFirst({ where: { slug: record.slug, show }, include: { turns } });
+  const named = await tx.episode.findFirst({
+    where: { slug: record.slug, show },
+    include: { turns },
+  });
   if (named) {
     const redated = named.date !== null && record.date !== null && named.date !== record.date;
     if (redated && named.source !== record.source && !overlap(named.turns, record)) {
@@ -79,8 +84,7 @@ function overlap(stored: readonly { anchor: string }[], record: EpisodeRecord): 
 }
 
 async function freeSlug(tx: Tx, record: EpisodeRecord): Promise<string> {
-  const taken = async (slug: string) =>
-    (await tx.episode.count({ where: { slug } })) > 0;
+  const taken = async (slug: string) => (await tx.episode.count({ where: { slug } })) > 0;
   if (!(await taken(record.slug))) return record.slug;
   const base = `${record.slug}-${record.show.slug}`;
   let slug = base;

@@ -1,7 +1,13 @@
 import { openDatabase } from './client.ts';
 import { advance, episodeVersions, pendingFor, readForIndex } from './outbox.ts';
 import { readEpisode, readQuote } from './read-episode.ts';
-import { countEpisodes, isSlug, type NamedKind, readEpisodes, readSpeaker } from './read-library.ts';
+import {
+  countEpisodes,
+  isSlug,
+  type NamedKind,
+  readEpisodes,
+  readSpeaker,
+} from './read-library.ts';
 import type { EpisodeRecord } from './records.ts';
 import { holding, saveEpisode } from './save-episode.ts';
 

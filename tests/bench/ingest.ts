@@ -1,10 +1,10 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { compose } from '../../lib/ingest/compose.ts';
-import { drainOutbox } from '../../lib/search/sync.ts';
 import { createSqliteEngine } from '../../lib/search/engines/sqlite/engine.ts';
+import { drainOutbox } from '../../lib/search/sync.ts';
 import { migrateDatabase } from '../../lib/store/migrate.ts';
 import { openStore } from '../../lib/store/store.ts';
 import { percentile, type Row } from './table.ts';
@@ -24,10 +24,13 @@ export async function benchIngest(): Promise<Row[]> {
 
   const plain = await median(() => {
     let words = 0;
-    for (const line of readFileSync(location, 'utf8').split('\n')) words += line.split(/\s+/).length;
+    for (const line of readFileSync(location, 'utf8').split('\n'))
+      words += line.split(/\s+/).length;
     return words;
   });
-  const composing = await median(() => compose({ location, bytes: readFileSync(location) }, options));
+  const composing = await median(() =>
+    compose({ location, bytes: readFileSync(location) }, options),
+  );
 
   const folder = await mkdtemp(path.join(tmpdir(), 'earmark-bench-'));
   try {
@@ -48,8 +51,20 @@ export async function benchIngest(): Promise<Row[]> {
     const group = `ingest of the seed, ${turns} turns (median of ${RUNS})`;
     const baseline = { name: 'plain read and split', value: turns / (plain / 1000) };
     return [
-      { group, name: 'parse, time, understand', value: turns / (composing / 1000), unit: 'turns/s', baseline },
-      { group, name: 'and store and index', value: turns / (whole / 1000), unit: 'turns/s', baseline },
+      {
+        group,
+        name: 'parse, time, understand',
+        value: turns / (composing / 1000),
+        unit: 'turns/s',
+        baseline,
+      },
+      {
+        group,
+        name: 'and store and index',
+        value: turns / (whole / 1000),
+        unit: 'turns/s',
+        baseline,
+      },
     ];
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -19,7 +19,13 @@ export async function benchReaderPage(): Promise<Row[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'earmark-bench-'));
   const port = await freePort();
   const env = { ...process.env, DATA_DIR: folder, DATABASE_URL: '', MEILI_HOST: '' };
-  await finished(spawn(process.execPath, ['--import', 'tsx', 'scripts/prepare.ts'], { cwd: ROOT, env, stdio: 'ignore' }));
+  await finished(
+    spawn(process.execPath, ['--import', 'tsx', 'scripts/prepare.ts'], {
+      cwd: ROOT,
+      env,
+      stdio: 'ignore',
+    }),
+  );
   const server = spawn(
     process.execPath,
     ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)],
@@ -32,15 +38,42 @@ export async function benchReaderPage(): Promise<Row[]> {
     const address = `${site}/episodes/${episodes[0].slug}`;
     const text = await (await fetch(`${address}/transcript.txt`)).text();
     const html = await (await fetch(address)).text();
-    const [reader, bare] = await Promise.all([scriptBytes(site, html), scriptBytes(site, await (await fetch(`${site}/quotes/none`)).text())]);
+    const [reader, bare] = await Promise.all([
+      scriptBytes(site, html),
+      scriptBytes(site, await (await fetch(`${site}/quotes/none`)).text()),
+    ]);
     const reading = await times(address);
     const small = await times(`${site}/api/health`);
     const group = `reader page of the seed (${REQUESTS} requests, one after the other)`;
     return [
-      { group, name: 'HTML, gzipped', value: gzip(html) / 1024, unit: 'KB', baseline: { name: 'the plain text, gzipped', value: gzip(text) / 1024 } },
-      { group, name: 'JavaScript, gzipped', value: reader / 1024, unit: 'KB', baseline: { name: 'a page without a reader', value: bare / 1024 } },
-      { group, name: 'server time, p50', value: percentile(reading, 0.5), unit: 'ms', baseline: { name: '/api/health', value: percentile(small, 0.5) } },
-      { group, name: 'server time, p95', value: percentile(reading, 0.95), unit: 'ms', baseline: { name: '/api/health', value: percentile(small, 0.95) } },
+      {
+        group,
+        name: 'HTML, gzipped',
+        value: gzip(html) / 1024,
+        unit: 'KB',
+        baseline: { name: 'the plain text, gzipped', value: gzip(text) / 1024 },
+      },
+      {
+        group,
+        name: 'JavaScript, gzipped',
+        value: reader / 1024,
+        unit: 'KB',
+        baseline: { name: 'a page without a reader', value: bare / 1024 },
+      },
+      {
+        group,
+        name: 'server time, p50',
+        value: percentile(reading, 0.5),
+        unit: 'ms',
+        baseline: { name: '/api/health', value: percentile(small, 0.5) },
+      },
+      {
+        group,
+        name: 'server time, p95',
+        value: percentile(reading, 0.95),
+        unit: 'ms',
+        baseline: { name: '/api/health', value: percentile(small, 0.95) },
+      },
     ];
   } finally {
     server.kill();
@@ -52,7 +85,9 @@ const gzip = (text: string) => gzipSync(text).length;
 
 /** All scripts that a page names, gzipped one by one as a server sends them. */
 async function scriptBytes(site: string, html: string): Promise<number> {
-  const sources = new Set([...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, src = '']) => src));
+  const sources = new Set(
+    [...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, src = '']) => src),
+  );
   let bytes = 0;
   for (const source of sources) bytes += gzip(await (await fetch(new URL(source, site))).text());
   return bytes;
@@ -71,7 +106,10 @@ async function times(address: string): Promise<number[]> {
 async function ready(site: string): Promise<void> {
   const end = Date.now() + READY_MS;
   while (Date.now() < end) {
-    const answered = await fetch(`${site}/api/health`).then(({ ok }) => ok, () => false);
+    const answered = await fetch(`${site}/api/health`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
     if (answered) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
@@ -80,7 +118,9 @@ async function ready(site: string): Promise<void> {
 
 function finished(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
-    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`Preparing the data ended with ${code}.`))));
+    child.on('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`Preparing the data ended with ${code}.`)),
+    );
   });
 }
 

@@ -13,7 +13,9 @@ export const ratio = ({ value, baseline }: Row): number | null =>
   baseline && baseline.value !== 0 ? value / baseline.value : null;
 
 const figure = (value: number) =>
-  Math.abs(value) >= 100 ? Math.round(value).toLocaleString('en') : Number(value.toPrecision(3)).toString();
+  Math.abs(value) >= 100
+    ? Math.round(value).toLocaleString('en')
+    : Number(value.toPrecision(3)).toString();
 
 /** A table for a person, a group at a time. */
 export function print(rows: readonly Row[]): string {

@@ -43,7 +43,14 @@ export function sampleEpisode(
     ],
     turns,
     sections: [
-      { slug: 'tidal-kites', title: 'Tidal kites', firstTurn: 0, lastTurn: lines.length - 1, startMs: 0, endMs: lines.length * 4_000 },
+      {
+        slug: 'tidal-kites',
+        title: 'Tidal kites',
+        firstTurn: 0,
+        lastTurn: lines.length - 1,
+        startMs: 0,
+        endMs: lines.length * 4_000,
+      },
     ],
     summary: [{ text: quoted, turns: [1] }],
     quotes: [{ turn: 1, start: 0, end: quoted.length, text: quoted }],

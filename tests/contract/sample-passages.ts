@@ -12,7 +12,10 @@ interface SampleEpisode {
 }
 
 /** An episode as the engines are told of it; passages are named by episode and turn: "1-0". */
-export function sampleEpisode(sample: SampleEpisode, contentHash = `hash-${sample.id}`): EpisodePassages {
+export function sampleEpisode(
+  sample: SampleEpisode,
+  contentHash = `hash-${sample.id}`,
+): EpisodePassages {
   const passages: Passage[] = [];
   for (const [section, turns] of Object.entries(sample.sections)) {
     const sectionStartMs = passages.length * 1000;

@@ -49,7 +49,8 @@ for (const { name, absent, start } of candidates) {
     beforeAll(async () => {
       ({ engine, stop } = await start());
       await engine.prepare();
-      for (const sample of [BREAD, MODELS, UNDATED]) await engine.replaceEpisode(sampleEpisode(sample));
+      for (const sample of [BREAD, MODELS, UNDATED])
+        await engine.replaceEpisode(sampleEpisode(sample));
     }, 60_000);
     afterAll(async () => {
       await engine?.close();
@@ -63,7 +64,10 @@ for (const { name, absent, start } of candidates) {
       perPage?: number;
     }
     const ask = (q: string, { typing, filters, page = 1, perPage = 20 }: Options = {}) =>
-      engine.search(parseQuery(q, { typing: typing ?? false, filters: filters ?? {} }), { page, perPage });
+      engine.search(parseQuery(q, { typing: typing ?? false, filters: filters ?? {} }), {
+        page,
+        perPage,
+      });
     /** Which passages are found, as "episode-turn", in the order of their names. */
     const found = async (q: string, options?: Options) => {
       const { hits, total } = await ask(q, options);
@@ -93,7 +97,8 @@ for (const { name, absent, start } of candidates) {
       });
 
       it('match whatever their apostrophes', async () => {
-        for (const q of ['don’t open', "don't open", 'dont open']) expect(await found(q)).toEqual(['1-2']);
+        for (const q of ['don’t open', "don't open", 'dont open'])
+          expect(await found(q)).toEqual(['1-2']);
       });
 
       it('with hyphens mean their parts side by side', async () => {
@@ -166,7 +171,9 @@ for (const { name, absent, start } of candidates) {
       });
 
       it('may be long', async () => {
-        expect(await found('"a world model predicts what happens next in the world"')).toEqual(['2-0']);
+        expect(await found('"a world model predicts what happens next in the world"')).toEqual([
+          '2-0',
+        ]);
         expect(await found('"a world model predicts what happens in the world"')).toEqual([]);
       });
 
@@ -222,7 +229,10 @@ for (const { name, absent, start } of candidates) {
       });
 
       it('by the very slug', async () => {
-        expect(await found('bread', { filters: { speaker: [{ slug: 'ann-lee' }] } })).toEqual(['1-2', '2-5']);
+        expect(await found('bread', { filters: { speaker: [{ slug: 'ann-lee' }] } })).toEqual([
+          '1-2',
+          '2-5',
+        ]);
       });
 
       it('by show, episode and section', async () => {
@@ -381,7 +391,9 @@ for (const { name, absent, start } of candidates) {
     describe('pages', () => {
       it('share out the hits without a gap and without repetition', async () => {
         const all = (await ask('bread')).hits.map(({ passage }) => passage.id);
-        const pages = await Promise.all([1, 2, 3].map((page) => ask('bread', { page, perPage: 1 })));
+        const pages = await Promise.all(
+          [1, 2, 3].map((page) => ask('bread', { page, perPage: 1 })),
+        );
         expect(pages.flatMap(({ hits }) => hits.map(({ passage }) => passage.id))).toEqual(all);
         expect(pages.map(({ total }) => total)).toEqual([3, 3, 3]);
       });
@@ -393,7 +405,12 @@ for (const { name, absent, start } of candidates) {
     });
 
     describe('keeping in step', () => {
-      const NEW = { ...UNDATED, id: 9, title: 'New arrival', sections: { One: [['Zoe', 'Zebras drink water.'] as [string, string]] } };
+      const NEW = {
+        ...UNDATED,
+        id: 9,
+        title: 'New arrival',
+        sections: { One: [['Zoe', 'Zebras drink water.'] as [string, string]] },
+      };
 
       it('knows what it holds', async () => {
         expect(await engine.contents()).toEqual(new Map([1, 2, 3].map((id) => [id, `hash-${id}`])));
@@ -402,7 +419,10 @@ for (const { name, absent, start } of candidates) {
       it('finds an episode as soon as it was told of it, and never what was replaced', async () => {
         await engine.replaceEpisode(sampleEpisode(NEW));
         expect(await found('zebras')).toEqual(['9-0']);
-        const changed = { ...NEW, sections: { One: [['Zoe', 'Giraffes drink water.'] as [string, string]] } };
+        const changed = {
+          ...NEW,
+          sections: { One: [['Zoe', 'Giraffes drink water.'] as [string, string]] },
+        };
         await engine.replaceEpisode(sampleEpisode(changed, 'changed'));
         expect(await found('zebras')).toEqual([]);
         expect(await found('giraffes')).toEqual(['9-0']);
@@ -410,7 +430,15 @@ for (const { name, absent, start } of candidates) {
       });
 
       it('drops the passages that an episode no longer has', async () => {
-        const longer = { ...NEW, sections: { One: [['Zoe', 'One lion.'], ['Zoe', 'Two lions.']] as [string, string][] } };
+        const longer = {
+          ...NEW,
+          sections: {
+            One: [
+              ['Zoe', 'One lion.'],
+              ['Zoe', 'Two lions.'],
+            ] as [string, string][],
+          },
+        };
         await engine.replaceEpisode(sampleEpisode(longer, 'longer'));
         expect(await found('two lions')).toEqual(['9-1']);
         await engine.replaceEpisode(sampleEpisode(NEW));
@@ -453,7 +481,11 @@ for (const { name, absent, start } of candidates) {
         const before = [BREAD, MODELS, UNDATED].map((sample) => sampleEpisode(sample));
         await engine.rebuild((async function* () {})());
         expect(await found('bread')).toEqual([]);
-        await engine.rebuild((async function* () { yield* before; })());
+        await engine.rebuild(
+          (async function* () {
+            yield* before;
+          })(),
+        );
         expect(await found('bread')).toEqual(['1-2', '2-5', '3-0']);
       }, 30_000);
     });
@@ -464,7 +496,12 @@ for (const { name, absent, start } of candidates) {
           ...UNDATED,
           id,
           title: `Many ${id}`,
-          sections: { All: Array.from({ length: count }, (_, i): [string, string] => ['Zoe', `walrus number n${i}`]) },
+          sections: {
+            All: Array.from({ length: count }, (_, i): [string, string] => [
+              'Zoe',
+              `walrus number n${i}`,
+            ]),
+          },
         });
       await engine.replaceEpisode(many(20, TOTAL_CAP));
       expect(await ask('walrus')).toMatchObject({ total: TOTAL_CAP, totalIsExact: true });

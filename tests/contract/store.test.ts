@@ -55,7 +55,14 @@ describe('an episode that is saved', () => {
     expect(episode?.summary).toEqual(record.summary);
     expect(episode?.warnings).toEqual(record.warnings);
     expect(episode?.quotes.map(({ text }) => text)).toEqual(record.quotes.map(({ text }) => text));
-    expect(episode?.speakers.map(({ name, role, inferred, turnCount }) => ({ name, role, inferred, turnCount }))).toEqual([
+    expect(
+      episode?.speakers.map(({ name, role, inferred, turnCount }) => ({
+        name,
+        role,
+        inferred,
+        turnCount,
+      })),
+    ).toEqual([
       { name: 'Ada Marsh', role: 'host', inferred: false, turnCount: 2 },
       { name: 'Bo Lind', role: 'guest', inferred: true, turnCount: 2 },
     ]);
@@ -79,13 +86,18 @@ describe('an episode that is saved', () => {
     expect((await store.saveEpisode(sampleEpisode(lines))).outcome).toBe('changed');
     const episode = await store.episode('tidal-kites');
     expect(episode?.turns[3]?.text).toBe(lines[3]);
-    expect(episode?.turns.map(({ anchor }) => anchor)).toEqual(record.turns.map(({ anchor }) => anchor));
+    expect(episode?.turns.map(({ anchor }) => anchor)).toEqual(
+      record.turns.map(({ anchor }) => anchor),
+    );
     expect(await store.countEpisodes()).toBe(1);
   });
 
   it('keeps its address when only its title was corrected', async () => {
     await store.saveEpisode(sampleEpisode());
-    const retitled = sampleEpisode(undefined, { title: 'Kites in the tide', slug: 'kites-in-the-tide' });
+    const retitled = sampleEpisode(undefined, {
+      title: 'Kites in the tide',
+      slug: 'kites-in-the-tide',
+    });
     expect(await store.saveEpisode(retitled)).toEqual({ slug: 'tidal-kites', outcome: 'changed' });
     expect((await store.episode('tidal-kites'))?.title).toBe('Kites in the tide');
   });
@@ -98,7 +110,10 @@ describe('an episode that is saved', () => {
       quotes: [],
       summary: [],
     });
-    expect(await store.saveEpisode(other)).toEqual({ slug: 'tidal-kites-fast-air', outcome: 'new' });
+    expect(await store.saveEpisode(other)).toEqual({
+      slug: 'tidal-kites-fast-air',
+      outcome: 'new',
+    });
     expect(await store.countEpisodes()).toBe(2);
   });
 
@@ -116,7 +131,10 @@ describe('an episode that is saved', () => {
   it('lands whole or not at all', async () => {
     await store.saveEpisode(sampleEpisode());
     const before = await store.episode('tidal-kites');
-    const broken = sampleEpisode(['One.', 'Two.', 'Three.', 'Four.'], { quotes: [], sourceHash: 'broken' });
+    const broken = sampleEpisode(['One.', 'Two.', 'Three.', 'Four.'], {
+      quotes: [],
+      sourceHash: 'broken',
+    });
     broken.sections = [...broken.sections, ...broken.sections];
     await expect(store.saveEpisode(broken)).rejects.toThrow();
     expect(await store.episode('tidal-kites')).toEqual(before);
@@ -135,7 +153,9 @@ describe('an episode that is saved', () => {
     await store.saveEpisode(record);
     const renamed = sampleEpisode(undefined, { sourceHash: 'renamed' });
     renamed.speakers = renamed.speakers.map((speaker) =>
-      speaker.slug === 'bo-lind' ? { ...speaker, slug: 'bo-lindqvist', name: 'Bo Lindqvist' } : speaker,
+      speaker.slug === 'bo-lind'
+        ? { ...speaker, slug: 'bo-lindqvist', name: 'Bo Lindqvist' }
+        : speaker,
     );
     await store.saveEpisode(renamed);
     expect(await store.speaker('bo-lind')).toBeNull();
@@ -147,14 +167,18 @@ describe('reading', () => {
   it('lists episodes newest first, undated ones last, in pages', async () => {
     const line = (text: string) => [text, 'Yes, indeed.', 'Why is that so?', 'Because it is.'];
     const save = (title: string, date: string | null) =>
-      store.saveEpisode(sampleEpisode(line(title), { slug: title, title, date, source: title, sourceHash: title }));
+      store.saveEpisode(
+        sampleEpisode(line(title), { slug: title, title, date, source: title, sourceHash: title }),
+      );
     await save('old', '2020-01-01');
     await save('undated', null);
     await save('new', '2026-01-01');
     const first = await store.episodes({ page: 1, perPage: 2 });
     expect(first).toMatchObject({ total: 3, page: 1, perPage: 2 });
     expect(first.episodes.map(({ slug }) => slug)).toEqual(['new', 'old']);
-    expect((await store.episodes({ page: 2, perPage: 2 })).episodes.map(({ slug }) => slug)).toEqual(['undated']);
+    expect(
+      (await store.episodes({ page: 2, perPage: 2 })).episodes.map(({ slug }) => slug),
+    ).toEqual(['undated']);
     expect((await store.episodes({ page: 9, perPage: 2 })).episodes).toEqual([]);
   });
 

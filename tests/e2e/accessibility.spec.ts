@@ -22,18 +22,29 @@ async function addresses(page: Page): Promise<Record<string, string>> {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [390, 1440]) {
-    test(`axe finds nothing on any page, ${colorScheme}, ${width} px`, async ({ browser, baseURL }) => {
+    test(`axe finds nothing on any page, ${colorScheme}, ${width} px`, async ({
+      browser,
+      baseURL,
+    }) => {
       test.setTimeout(120_000);
-      const context = await browser.newContext({ colorScheme, baseURL, viewport: { width, height: 900 } });
+      const context = await browser.newContext({
+        colorScheme,
+        baseURL,
+        viewport: { width, height: 900 },
+      });
       const page = await context.newPage();
       for (const [name, address] of Object.entries(await addresses(page))) {
         await page.goto(address);
         const { violations } = await new AxeBuilder({ page })
           .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
           .analyze();
-        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target }) => target)}`);
+        const found = violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target }) => target)}`,
+        );
         expect(found, name).toEqual([]);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - window.innerWidth,
+        );
         expect(overflow, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
       }
       await context.close();

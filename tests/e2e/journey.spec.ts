@@ -80,7 +80,9 @@ for (const javaScriptEnabled of [true, false]) {
 test('a time between two turns opens at the one being spoken', async ({ page }) => {
   await page.goto('/');
   await page.locator('article h2 a').first().click();
-  const starts = await page.locator('.turn').evaluateAll((turns) => turns.map((turn) => Number((turn as HTMLElement).dataset.s)));
+  const starts = await page
+    .locator('.turn')
+    .evaluateAll((turns) => turns.map((turn) => Number((turn as HTMLElement).dataset.s)));
   const at = starts.findIndex((second, i) => i > 50 && (starts[i + 1] ?? 0) > second + 5);
   await page.goto(`${new URL(page.url()).pathname}#t=${(starts[at] ?? 0) + 3}`);
   await expect(page.locator('.turn').nth(at).locator('.who')).toBeInViewport();

@@ -25,7 +25,9 @@ test('the API answers searches with everything that a hit needs', async ({ reque
 test('the API narrows by speaker, by operator and by parameter alike', async ({ request }) => {
   const first = await (await request.get('/api/search?q=model')).json();
   const [facet] = first.facets.speakers;
-  const byParameter = await (await request.get(`/api/search?q=model&speaker=${facet.value}`)).json();
+  const byParameter = await (
+    await request.get(`/api/search?q=model&speaker=${facet.value}`)
+  ).json();
   const byOperator = await (await request.get(`/api/search?q=model+speaker:${facet.value}`)).json();
   expect(byParameter.total).toBe(facet.count);
   expect(byOperator.total).toBe(facet.count);
@@ -38,14 +40,21 @@ test('episodes are listed and described', async ({ request }) => {
   const { slug, show } = list.episodes[0];
   const episode = await (await request.get(`/api/episodes/${slug}`)).json();
   expect(episode.show).toBe(show);
-  expect(episode.speakers.map(({ turnCount }: { turnCount: number }) => turnCount)).toEqual([128, 120, 80]);
+  expect(episode.speakers.map(({ turnCount }: { turnCount: number }) => turnCount)).toEqual([
+    128, 120, 80,
+  ]);
   expect(episode.quotes.length).toBeGreaterThanOrEqual(8);
 });
 
 test('health says who answers and what is pending', async ({ request }) => {
   const response = await request.get('/api/health');
   expect(response.status()).toBe(200);
-  expect(await response.json()).toMatchObject({ status: 'ok', episodes: 1, pendingIndexing: 0, version: expect.any(String) });
+  expect(await response.json()).toMatchObject({
+    status: 'ok',
+    episodes: 1,
+    pendingIndexing: 0,
+    version: expect.any(String),
+  });
 });
 
 for (const [ending, type] of Object.entries({
@@ -89,12 +98,27 @@ test.describe('bad input gets a clear no, never a 500', () => {
       const response = await request.get(address);
       expect(response.status()).toBe(status);
       if (address.startsWith('/api/') && address !== '/api/nothing') {
-        expect(await response.json()).toMatchObject({ error: { code: expect.any(String), message: expect.stringMatching(/\w.*\.$/) } });
+        expect(await response.json()).toMatchObject({
+          error: { code: expect.any(String), message: expect.stringMatching(/\w.*\.$/) },
+        });
       }
     });
   }
 
-  for (const q of ['"', '-', '*', 'a AND (b', "'; DROP TABLE Turn; --", '<script>alert(1)</script>', 'NEAR(a b)', '🙂', 'x'.repeat(1000), 'speaker:', '%', '\u0000']) {
+  for (const q of [
+    '"',
+    '-',
+    '*',
+    'a AND (b',
+    "'; DROP TABLE Turn; --",
+    '<script>alert(1)</script>',
+    'NEAR(a b)',
+    '🙂',
+    'x'.repeat(1000),
+    'speaker:',
+    '%',
+    '\u0000',
+  ]) {
     test(`searching for ${JSON.stringify(q.slice(0, 30))} is harmless`, async ({ request }) => {
       for (const path of ['/search', '/api/search']) {
         const response = await request.get(`${path}?q=${encodeURIComponent(q)}`);

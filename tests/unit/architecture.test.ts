@@ -19,19 +19,42 @@ function sources(folder: string): string[] {
 
 /** All imports of the product's own code, with paths from the root; packages keep their names. */
 const imports: Import[] = ['app', 'components', 'lib', 'scripts'].flatMap(sources).flatMap((from) =>
-  [...readFileSync(path.join(root, from), 'utf8').matchAll(/(?:import|export)\s+(type\s)?[^'";]*?from\s+'([^']+)'/g)].map(
-    ([, type, target = '']) => {
-      const own = target.startsWith('@/') ? target.slice(2) : target.startsWith('.') ? path.join(path.dirname(from), target) : target;
-      return { from, to: own, typeOnly: type !== undefined };
-    },
-  ),
+  [
+    ...readFileSync(path.join(root, from), 'utf8').matchAll(
+      /(?:import|export)\s+(type\s)?[^'";]*?from\s+'([^']+)'/g,
+    ),
+  ].map(([, type, target = '']) => {
+    const own = target.startsWith('@/')
+      ? target.slice(2)
+      : target.startsWith('.')
+        ? path.join(path.dirname(from), target)
+        : target;
+    return { from, to: own, typeOnly: type !== undefined };
+  }),
 );
 
-const importers = (test: (to: string) => boolean) => [...new Set(imports.filter(({ to }) => test(to)).map(({ from }) => from))];
+const importers = (test: (to: string) => boolean) => [
+  ...new Set(imports.filter(({ to }) => test(to)).map(({ from }) => from)),
+];
 
 /** Each may import what stands after it, never what stands before. */
-const ORDER = ['scripts', 'app', 'components', 'lib/wire', 'lib/ingest', 'lib/search', 'lib/store', 'lib/export', 'lib/understanding', 'lib/timing', 'lib/transcript'];
-const layer = (file: string) => ORDER.findIndex((prefix) => file === prefix || file.startsWith(`${prefix}/`) || file.startsWith(`${prefix}.`));
+const ORDER = [
+  'scripts',
+  'app',
+  'components',
+  'lib/wire',
+  'lib/ingest',
+  'lib/search',
+  'lib/store',
+  'lib/export',
+  'lib/understanding',
+  'lib/timing',
+  'lib/transcript',
+];
+const layer = (file: string) =>
+  ORDER.findIndex(
+    (prefix) => file === prefix || file.startsWith(`${prefix}/`) || file.startsWith(`${prefix}.`),
+  );
 
 /** Writes migrations for developers; part of the store's craft, but a command. */
 const MIGRATION_AUTHOR = 'scripts/make-migration.ts';
@@ -41,7 +64,8 @@ describe('the direction of imports', () => {
     const upward = imports.filter(({ from, to, typeOnly }) => {
       const [above, below] = [layer(from), layer(to)];
       // Times are described in lib/timing, and a transcript may carry one; types alone do no harm there.
-      const amongValues = typeOnly && above >= ORDER.indexOf('lib/export') && below >= ORDER.indexOf('lib/export');
+      const amongValues =
+        typeOnly && above >= ORDER.indexOf('lib/export') && below >= ORDER.indexOf('lib/export');
       return below >= 0 && below < above && !amongValues;
     });
     expect(upward.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
@@ -49,18 +73,35 @@ describe('the direction of imports', () => {
 
   it('leaves Prisma to lib/store', () => {
     const users = importers((to) => to.startsWith('@prisma/') || to.includes('generated/client'));
-    expect(users.filter((file) => !file.startsWith('lib/store/') && file !== MIGRATION_AUTHOR)).toEqual([]);
+    expect(
+      users.filter((file) => !file.startsWith('lib/store/') && file !== MIGRATION_AUTHOR),
+    ).toEqual([]);
   });
 
   it('leaves each search engine to its adapter', () => {
     const users = importers((to) => to === 'meilisearch' || to === 'libsql');
-    expect(users.filter((file) => !file.startsWith('lib/search/engines/') && !file.startsWith('lib/store/') && file !== MIGRATION_AUTHOR)).toEqual([]);
-    expect(importers((to) => to.startsWith('lib/search/engines/')).filter((file) => !file.startsWith('lib/search/engines/'))).toEqual(['lib/wire.ts']);
+    expect(
+      users.filter(
+        (file) =>
+          !file.startsWith('lib/search/engines/') &&
+          !file.startsWith('lib/store/') &&
+          file !== MIGRATION_AUTHOR,
+      ),
+    ).toEqual([]);
+    expect(
+      importers((to) => to.startsWith('lib/search/engines/')).filter(
+        (file) => !file.startsWith('lib/search/engines/'),
+      ),
+    ).toEqual(['lib/wire.ts']);
   });
 
   it('keeps reading and writing out of the pure core', () => {
     const core = ['lib/transcript', 'lib/timing', 'lib/understanding', 'lib/export'];
-    const rim = imports.filter(({ from, to }) => core.some((folder) => from.startsWith(folder)) && /^node:(fs|http|net|child_process)/.test(to));
+    const rim = imports.filter(
+      ({ from, to }) =>
+        core.some((folder) => from.startsWith(folder)) &&
+        /^node:(fs|http|net|child_process)/.test(to),
+    );
     expect(rim).toEqual([]);
   });
 });

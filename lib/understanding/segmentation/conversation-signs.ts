@@ -14,8 +14,10 @@ const SHIFT =
   /\b(?:let'?s (?:talk|move|go|get|start|jump|turn|dive|switch|discuss|begin|look|see|take)|mov(?:e|ing) on|next (?:topic|question|item|up|thing|one|section|slide|point|part|step)|speaking of|switch(?:ing)? gears|(?:last|final|next|first|second|third|another|other|one more|follow-?up) (?:question|topic|point|thing|item|part|section)|(?:i|we) (?:want|wanted|would like|'d like) to (?:ask|talk|touch|get|go|discuss|start|move|know)|tell (?:me|us)|talk (?:a (?:little )?bit )?about|what about|how about|turn to|moving to|back to|agenda|chapter|topic)\b/iu;
 const WELCOME =
   /\b(?:welcome|good (?:morning|afternoon|evening)|hello|introduc\w+|my name is|thanks? for (?:having|coming|joining|being))\b/iu;
-const THANKS = /\b(?:thank you|thanks|appreciate|wrap(?:ping)? up|closing|final thoughts|bye|conclu\w+)\b/iu;
-const WH = /\b(?:what|how|why|who|where|when|which|can you|could you|do you|would you|is there|are there)\b/iu;
+const THANKS =
+  /\b(?:thank you|thanks|appreciate|wrap(?:ping)? up|closing|final thoughts|bye|conclu\w+)\b/iu;
+const WH =
+  /\b(?:what|how|why|who|where|when|which|can you|could you|do you|would you|is there|are there)\b/iu;
 
 /** What the talk itself (not its words' topics) shows at the gap before each turn. */
 export type Signs = Record<string, Float64Array>;
@@ -54,7 +56,9 @@ export function readSigns({ turns }: Conversation): Signs {
   sign('frame', (i) => FRAMES.has(key(i, 0)) && len(i) > 3);
   sign('frameAlone', (i) => FRAMES.has(key(i, 0)) && len(i) <= 3);
   sign('frameBefore', (i) => FRAMES.has(key(i - 1, 0)) && len(i - 1) <= 4);
-  sign('now', (i) => ['now', 'next', 'finally', 'first', 'second', 'lastly', 'anyway'].includes(key(i, 0)));
+  sign('now', (i) =>
+    ['now', 'next', 'finally', 'first', 'second', 'lastly', 'anyway'].includes(key(i, 0)),
+  );
   sign('well', (i) => key(i, 0) === 'well');
   sign('and', (i) => key(i, 0) === 'and' || key(i, 0) === 'then');
   sign('continues', (i) => CONTINUERS.has(key(i, 0)));
@@ -139,7 +143,9 @@ function floorShift(
     }
     let distance = 0;
     for (const speaker of new Set([...left.keys(), ...right.keys()])) {
-      distance += Math.abs((left.get(speaker) ?? 0) / Math.max(1, l) - (right.get(speaker) ?? 0) / Math.max(1, r));
+      distance += Math.abs(
+        (left.get(speaker) ?? 0) / Math.max(1, l) - (right.get(speaker) ?? 0) / Math.max(1, r),
+      );
     }
     found[i] = distance / 2;
   }

@@ -157,7 +157,10 @@ function logAdd(a: number, b: number): number {
  * (not said before) and are said again within it: a topic's vocabulary arriving. And the same
  * backwards: words said again and again before, and never after.
  */
-export function arrivals(stream: TermStream, reach: number): { arrive: Float64Array; leave: Float64Array } {
+export function arrivals(
+  stream: TermStream,
+  reach: number,
+): { arrive: Float64Array; leave: Float64Array } {
   const { terms, starts, vocabulary } = stream;
   const n = starts.length - 1;
   const first = new Int32Array(vocabulary).fill(-1);

@@ -11,7 +11,11 @@ type Rgb = [number, number, number];
 /** Variables of each block that sets `probe`, in the order of the file: light, dark by system, dark by choice. */
 function blocks(css: string, probe: string): Record<string, string>[] {
   return [...css.matchAll(/\{([^{}]*)\}/g)]
-    .map(([, body = '']) => Object.fromEntries([...body.matchAll(/(--[\w-]+):\s*(#[0-9a-f]{6})/g)].map(([, name, value]) => [name, value])))
+    .map(([, body = '']) =>
+      Object.fromEntries(
+        [...body.matchAll(/(--[\w-]+):\s*(#[0-9a-f]{6})/g)].map(([, name, value]) => [name, value]),
+      ),
+    )
     .filter((block) => probe in block);
 }
 
@@ -31,16 +35,34 @@ function contrast(a: string, b: string): number {
 
 /** Machado, Oliveira and Fernandes (2009), severity 1.0. */
 const SIGHT: Record<string, number[][]> = {
-  normal: [[1, 0, 0], [0, 1, 0], [0, 0, 1]],
-  protanopia: [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
-  deuteranopia: [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.01182, 0.04294, 0.968881]],
+  normal: [
+    [1, 0, 0],
+    [0, 1, 0],
+    [0, 0, 1],
+  ],
+  protanopia: [
+    [0.152286, 1.052583, -0.204868],
+    [0.114503, 0.786281, 0.099216],
+    [-0.003882, -0.048116, 1.051998],
+  ],
+  deuteranopia: [
+    [0.367322, 0.860646, -0.227968],
+    [0.280085, 0.672501, 0.047413],
+    [-0.01182, 0.04294, 0.968881],
+  ],
 };
 
 /** CIE 1976 L*a*b* of a colour as somebody sees it. */
 function lab(hex: string, matrix: number[][]): Rgb {
   const rgb = linear(hex);
   const [r = 0, g = 0, b = 0] = matrix.map((row) =>
-    Math.min(1, Math.max(0, row.reduce((sum, weight, i) => sum + weight * (rgb[i] ?? 0), 0))),
+    Math.min(
+      1,
+      Math.max(
+        0,
+        row.reduce((sum, weight, i) => sum + weight * (rgb[i] ?? 0), 0),
+      ),
+    ),
   );
   const f = (t: number) => (t > 0.008856 ? Math.cbrt(t) : 7.787 * t + 16 / 116);
   const x = f((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.95047);
@@ -52,7 +74,9 @@ function lab(hex: string, matrix: number[][]): Rgb {
 /** The smallest difference (ΔE*ab) between any two of the colours. */
 function closest(colours: string[], matrix: number[][]): number {
   const seen = colours.map((colour) => lab(colour, matrix));
-  const gaps = seen.flatMap((a, i) => seen.slice(i + 1).map((b) => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2])));
+  const gaps = seen.flatMap((a, i) =>
+    seen.slice(i + 1).map((b) => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2])),
+  );
   return Math.min(...gaps);
 }
 
@@ -68,23 +92,34 @@ describe.each([
   it('are twelve, each readable as text on paper and on tinted paper', () => {
     for (const colour of colours) {
       for (const ground of ['--paper', '--tint']) {
-        expect(contrast(colour, grounds[ground] ?? ''), `${colour} on ${ground}`).toBeGreaterThanOrEqual(4.5);
+        expect(
+          contrast(colour, grounds[ground] ?? ''),
+          `${colour} on ${ground}`,
+        ).toBeGreaterThanOrEqual(4.5);
       }
     }
   });
 
-  it.each(Object.entries(SIGHT))('stay apart for %s sight, for two speakers and for twelve', (_, matrix) => {
-    expect(closest(colours.slice(0, 2), matrix)).toBeGreaterThan(55);
-    expect(closest(colours.slice(0, 6), matrix)).toBeGreaterThan(19);
-    expect(closest(colours, matrix)).toBeGreaterThan(15);
-  });
+  it.each(Object.entries(SIGHT))(
+    'stay apart for %s sight, for two speakers and for twelve',
+    (_, matrix) => {
+      expect(closest(colours.slice(0, 2), matrix)).toBeGreaterThan(55);
+      expect(closest(colours.slice(0, 6), matrix)).toBeGreaterThan(19);
+      expect(closest(colours, matrix)).toBeGreaterThan(15);
+    },
+  );
 
   it('go with ink and muted ink that are readable too', () => {
     for (const ink of ['--ink', '--muted', '--link']) {
       for (const ground of ['--paper', '--tint']) {
-        expect(contrast(grounds[ink] ?? '', grounds[ground] ?? ''), `${ink} on ${ground}`).toBeGreaterThanOrEqual(4.5);
+        expect(
+          contrast(grounds[ink] ?? '', grounds[ground] ?? ''),
+          `${ink} on ${ground}`,
+        ).toBeGreaterThanOrEqual(4.5);
       }
     }
-    expect(contrast(grounds['--mark-ink'] ?? '', grounds['--mark'] ?? '')).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(grounds['--mark-ink'] ?? '', grounds['--mark'] ?? '')).toBeGreaterThanOrEqual(
+      4.5,
+    );
   });
 });

@@ -17,12 +17,16 @@ async function serve(listener: RequestListener): Promise<string> {
   await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
-const json = (status: number, body: unknown): RequestListener => (_, response) => {
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-};
+const json =
+  (status: number, body: unknown): RequestListener =>
+  (_, response) => {
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  };
 const failure = async (host: string) => {
   const engine = createMeilisearchEngine({ host });
-  const error = await engine.search(parseQuery('bread'), { page: 1, perPage: 20 }).catch((caught: unknown) => caught);
+  const error = await engine
+    .search(parseQuery('bread'), { page: 1, perPage: 20 })
+    .catch((caught: unknown) => caught);
   expect(error).toBeInstanceOf(EngineUnavailable);
   return (error as Error).message;
 };
@@ -41,7 +45,9 @@ describe('a Meilisearch that is not well is away, in one sentence', () => {
   });
 
   it('where it answers with errors', async () => {
-    expect(await failure(await serve(json(500, { message: 'no', code: 'internal' })))).toContain('(internal)');
+    expect(await failure(await serve(json(500, { message: 'no', code: 'internal' })))).toContain(
+      '(internal)',
+    );
   });
 
   it('where a proxy answers with a page', async () => {
@@ -62,6 +68,8 @@ describe('a Meilisearch that is not well is away, in one sentence', () => {
 
   it('where it was never filled', async () => {
     const missing = { message: 'no', code: 'index_not_found', type: 'invalid_request', link: '' };
-    expect(await failure(await serve(json(404, missing)))).toBe('Meilisearch has not been filled yet.');
+    expect(await failure(await serve(json(404, missing)))).toBe(
+      'Meilisearch has not been filled yet.',
+    );
   });
 });

@@ -4,7 +4,10 @@ import { parseQuery } from '@/lib/search/parse-query';
 
 /** Terms as text: quoted where exact, with a star where a prefix. */
 const terms = (list: { tokens: string[]; exact: boolean; prefix: boolean }[]) =>
-  list.map(({ tokens, exact, prefix }) => `${exact ? `"${tokens.join(' ')}"` : tokens.join(' ')}${prefix ? '*' : ''}`);
+  list.map(
+    ({ tokens, exact, prefix }) =>
+      `${exact ? `"${tokens.join(' ')}"` : tokens.join(' ')}${prefix ? '*' : ''}`,
+  );
 const must = (q: string, typing = false) => terms(parseQuery(q, { typing }).must);
 const not = (q: string) => terms(parseQuery(q).not);
 const filters = (q: string) => parseQuery(q).filters;
@@ -17,7 +20,8 @@ describe('the query language', () => {
   });
 
   it('has operators, whose names may be quoted', () => {
-    const q = 'speaker:ann speaker:"Bo Dahl" show:deep episode:bread section:steam after:2026-01-01 before:2026-12-31';
+    const q =
+      'speaker:ann speaker:"Bo Dahl" show:deep episode:bread section:steam after:2026-01-01 before:2026-12-31';
     expect(filters(q)).toEqual({
       speaker: [{ words: ['ann'] }, { words: ['bo', 'dahl'] }],
       show: [{ words: ['deep'] }],
@@ -51,7 +55,9 @@ describe('the query language', () => {
   });
 
   it('keeps the filters that stand in the address beside those that were typed', () => {
-    const query = parseQuery('speaker:ann', { filters: { speaker: [{ slug: 'bo-dahl' }], show: [{ slug: 'deep' }] } });
+    const query = parseQuery('speaker:ann', {
+      filters: { speaker: [{ slug: 'bo-dahl' }], show: [{ slug: 'deep' }] },
+    });
     expect(query.filters.speaker).toEqual([{ slug: 'bo-dahl' }, { words: ['ann'] }]);
     expect(query.filters.show).toEqual([{ slug: 'deep' }]);
   });

@@ -3,7 +3,12 @@ import { type Answer, EngineUnavailable, type SearchEngine } from '@/lib/search/
 import { parseQuery } from '@/lib/search/parse-query';
 import { createSearcher } from '@/lib/search/searcher';
 
-const answer: Answer = { hits: [], total: 0, totalIsExact: true, facets: { shows: [], speakers: [], episodes: [] } };
+const answer: Answer = {
+  hits: [],
+  total: 0,
+  totalIsExact: true,
+  facets: { shows: [], speakers: [], episodes: [] },
+};
 
 function engine(name: SearchEngine['name'], search: () => Promise<Answer>) {
   const calls = { count: 0 };
@@ -29,12 +34,17 @@ const ask = [parseQuery('bread'), { page: 1, perPage: 20 }] as const;
 
 describe('the searcher', () => {
   it('asks the configured engine', async () => {
-    const searcher = createSearcher(engine('meilisearch', async () => answer), embedded());
+    const searcher = createSearcher(
+      engine('meilisearch', async () => answer),
+      embedded(),
+    );
     expect(await searcher.search(...ask)).toMatchObject({ engine: 'meilisearch', degraded: null });
   });
 
   it('answers from the embedded engine while the other is away, and says why', async () => {
-    const away = engine('meilisearch', () => Promise.reject(new EngineUnavailable('Meilisearch cannot be reached.')));
+    const away = engine('meilisearch', () =>
+      Promise.reject(new EngineUnavailable('Meilisearch cannot be reached.')),
+    );
     const searcher = createSearcher(away, embedded());
     const expected = { engine: 'sqlite', degraded: 'Meilisearch cannot be reached.' };
     expect(await searcher.search(...ask)).toMatchObject(expected);

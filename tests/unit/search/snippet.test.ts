@@ -4,15 +4,20 @@ import { matchText } from '@/lib/search/match';
 import { parseQuery } from '@/lib/search/parse-query';
 import { escapeHtml, snippetHtml } from '@/lib/search/snippet';
 
-const snippet = (text: string, q: string) => snippetHtml(text, matchText(text, parseQuery(q))?.spans ?? []);
+const snippet = (text: string, q: string) =>
+  snippetHtml(text, matchText(text, parseQuery(q))?.spans ?? []);
 
 describe('a snippet', () => {
   it('marks what matched', () => {
-    expect(snippet('Hello, world! Good world.', 'world')).toBe('Hello, <mark>world</mark>! Good <mark>world</mark>.');
+    expect(snippet('Hello, world! Good world.', 'world')).toBe(
+      'Hello, <mark>world</mark>! Good <mark>world</mark>.',
+    );
   });
 
   it('marks neighbours as one', () => {
-    expect(snippet('A long loaf of bread.', 'long loaf')).toBe('A <mark>long loaf</mark> of bread.');
+    expect(snippet('A long loaf of bread.', 'long loaf')).toBe(
+      'A <mark>long loaf</mark> of bread.',
+    );
   });
 
   it('shows the part with most of the words, and says that there is more', () => {
@@ -23,7 +28,18 @@ describe('a snippet', () => {
   });
 
   it('never lets text become markup, and shows nothing that is not in the text', () => {
-    const piece = fc.constantFrom('<script>', '&amp;', '"', "'", '<mark>', 'bread', 'oven', ' ', '世界', '🎬');
+    const piece = fc.constantFrom(
+      '<script>',
+      '&amp;',
+      '"',
+      "'",
+      '<mark>',
+      'bread',
+      'oven',
+      ' ',
+      '世界',
+      '🎬',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 120 }), (pieces) => {
         const text = pieces.join('');

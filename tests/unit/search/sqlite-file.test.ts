@@ -34,7 +34,10 @@ describe('the embedded index file', () => {
   });
 
   it('shows what another process wrote', async () => {
-    const [reader, writer] = [createSqliteEngine({ path: file() }), createSqliteEngine({ path: file() })];
+    const [reader, writer] = [
+      createSqliteEngine({ path: file() }),
+      createSqliteEngine({ path: file() }),
+    ];
     expect(await count(reader)).toBe(0);
     await writer.replaceEpisode(sampleEpisode(BREAD));
     expect(await count(reader)).toBe(1);
@@ -43,7 +46,10 @@ describe('the embedded index file', () => {
 
   it('is made anew where it is damaged', async () => {
     const engine = createSqliteEngine({ path: path.join(folder, 'search.db') });
-    writeFileSync(path.join(folder, 'search.db'), 'this is no database, however long it may be'.repeat(50));
+    writeFileSync(
+      path.join(folder, 'search.db'),
+      'this is no database, however long it may be'.repeat(50),
+    );
     await engine.prepare();
     expect(await engine.contents()).toEqual(new Map());
     await engine.replaceEpisode(sampleEpisode(BREAD));
@@ -65,7 +71,10 @@ describe('the embedded index file', () => {
 
   it('lets two processes write, one after the other', async () => {
     const [a, b] = [createSqliteEngine({ path: file() }), createSqliteEngine({ path: file() })];
-    await Promise.all([a.replaceEpisode(sampleEpisode(BREAD)), b.replaceEpisode(sampleEpisode(UNDATED))]);
+    await Promise.all([
+      a.replaceEpisode(sampleEpisode(BREAD)),
+      b.replaceEpisode(sampleEpisode(UNDATED)),
+    ]);
     expect(await count(a)).toBe(2);
     await Promise.all([a.close(), b.close()]);
   });

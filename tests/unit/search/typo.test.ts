@@ -42,19 +42,36 @@ describe('typos', () => {
 
 describe('the vocabulary', () => {
   it('finds what an exhaustive search finds', () => {
-    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd', 'ß'), minLength: 3, maxLength: 11 });
+    const word = fc.string({
+      unit: fc.constantFrom('a', 'b', 'c', 'd', 'ß'),
+      minLength: 3,
+      maxLength: 11,
+    });
     fc.assert(
-      fc.property(fc.uniqueArray(word, { maxLength: 24 }), word, fc.boolean(), (words, wanted, prefix) => {
-        const vocabulary = buildVocabulary(words.map((form) => ({ form, passages: 1 })));
-        const expected = words.filter((other) => other !== wanted && typosBetween(wanted, other, prefix) !== null);
-        expect(vocabulary.resembling(wanted, prefix).sort()).toEqual(expected.sort());
-      }),
+      fc.property(
+        fc.uniqueArray(word, { maxLength: 24 }),
+        word,
+        fc.boolean(),
+        (words, wanted, prefix) => {
+          const vocabulary = buildVocabulary(words.map((form) => ({ form, passages: 1 })));
+          const expected = words.filter(
+            (other) => other !== wanted && typosBetween(wanted, other, prefix) !== null,
+          );
+          expect(vocabulary.resembling(wanted, prefix).sort()).toEqual(expected.sort());
+        },
+      ),
     );
   });
 
   it('puts fewer typos first, then the more frequent', () => {
     const words = { fermentation: 1, fermentating: 9, fermentattion: 5 };
-    const vocabulary = buildVocabulary(Object.entries(words).map(([form, passages]) => ({ form, passages })));
-    expect(vocabulary.resembling('fermentaton', false)).toEqual(['fermentation', 'fermentating', 'fermentattion']);
+    const vocabulary = buildVocabulary(
+      Object.entries(words).map(([form, passages]) => ({ form, passages })),
+    );
+    expect(vocabulary.resembling('fermentaton', false)).toEqual([
+      'fermentation',
+      'fermentating',
+      'fermentattion',
+    ]);
   });
 });

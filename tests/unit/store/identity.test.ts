@@ -1,10 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fingerprint, keepAnchors, slugify, turnAnchors, unique } from '../../../lib/store/identity.ts';
+import {
+  fingerprint,
+  keepAnchors,
+  slugify,
+  turnAnchors,
+  unique,
+} from '../../../lib/store/identity.ts';
 
 describe('slugify', () => {
   it.each([
-    ['Why Video Agent models are next — Ethan He, xAI', 'why-video-agent-models-are-next-ethan-he-xai'],
+    [
+      'Why Video Agent models are next — Ethan He, xAI',
+      'why-video-agent-models-are-next-ethan-he-xai',
+    ],
     ['Shawn “Swyx” Wang', 'shawn-swyx-wang'],
     ['Don’t stop', 'dont-stop'],
     ['Über Köln', 'uber-koln'],

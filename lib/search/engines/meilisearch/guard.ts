@@ -53,7 +53,9 @@ function explain(error: unknown): string | null {
     return 'Meilisearch does not answer in time.';
   }
   if (error instanceof MeilisearchRequestError) {
-    return isTimeOut(error.cause) ? 'Meilisearch does not answer in time.' : 'Meilisearch cannot be reached.';
+    return isTimeOut(error.cause)
+      ? 'Meilisearch does not answer in time.'
+      : 'Meilisearch cannot be reached.';
   }
   if (error instanceof SyntaxError || error instanceof z.ZodError) {
     return 'What answers at MEILI_HOST is not Meilisearch, or not one that Earmark knows.';

@@ -1,0 +1,52 @@
+import { type ExportEpisode, oneLine, speakerName } from './export-episode.ts';
+
+/** A caption as it is shown: at most two lines. */
+export interface Caption {
+  startMs: number;
+  endMs: number;
+  lines: string[];
+  /** Who speaks; null where nobody knows. */
+  speaker: string | null;
+  /** The first caption of a turn. */
+  opens: boolean;
+}
+
+/** What the BBC's and Netflix's subtitle guides agree on. */
+const LINE_CHARACTERS = 42;
+const MOST_LINES = 2;
+
+/** Turns cut at words into captions of two short lines, their times shared out by characters. */
+export function captionsOf(episode: ExportEpisode): Caption[] {
+  return episode.turns.flatMap((turn) => {
+    const lines = wrap(oneLine(turn.text));
+    const groups: string[][] = [];
+    for (let i = 0; i < lines.length; i += MOST_LINES) groups.push(lines.slice(i, i + MOST_LINES));
+    const length = (group: readonly string[]) => group.reduce((sum, line) => sum + line.length, 0);
+    const total = Math.max(1, length(lines));
+    let passed = 0;
+    const at = (characters: number) =>
+      Math.round(turn.startMs + ((turn.endMs - turn.startMs) * characters) / total);
+    return groups.map((group, i) => {
+      const startMs = at(passed);
+      passed += length(group);
+      return {
+        startMs,
+        endMs: at(passed),
+        lines: group,
+        speaker: speakerName(episode, turn),
+        opens: i === 0,
+      };
+    });
+  });
+}
+
+function wrap(text: string): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= LINE_CHARACTERS)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}

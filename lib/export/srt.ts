@@ -1,0 +1,16 @@
+import { writeTimestamp } from '../transcript/timestamp.ts';
+import { captionsOf } from './caption-lines.ts';
+import type { ExportEpisode } from './export-episode.ts';
+
+/** Characters without width between the signs: a text cannot forge the line that begins a cue. */
+const harmless = (line: string) => line.replaceAll('-->', '--\u2060>');
+
+/** The transcript as SRT; the speaker's name stands before the first words of every turn. */
+export function toSrt(episode: ExportEpisode): string {
+  const blocks = captionsOf(episode).map(({ startMs, endMs, lines, speaker, opens }, i) => {
+    const name = opens && speaker !== null ? `${speaker}: ` : '';
+    const times = `${writeTimestamp(startMs, ',')} --> ${writeTimestamp(endMs, ',')}`;
+    return `${i + 1}\n${times}\n${harmless(name + lines.join('\n'))}`;
+  });
+  return `${blocks.join('\n\n')}\n`;
+}

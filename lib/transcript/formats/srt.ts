@@ -1,0 +1,35 @@
+import { captionBlocks } from '../caption-blocks.ts';
+import { readCues, unescapeEntities } from '../caption-cues.ts';
+import { cuesToTurns } from '../cue-turns.ts';
+import { TranscriptError, type TranscriptFormat } from '../transcript.ts';
+
+const TIMES = /^\s*\d{1,4}:\d{1,2}:\d{1,2}[.,]\d{1,3}\s+-->\s/m;
+
+/** SubRip captions. There is no standard; the Library of Congress describes the practice (fdd000569). */
+export const srt: TranscriptFormat = {
+  name: 'srt',
+  description: 'SRT captions (00:00:01,000 --> 00:00:04,000)',
+
+  detect: (text) => (!text.startsWith('WEBVTT') && TIMES.test(text) ? 0.95 : 0),
+
+  parse(text) {
+    const { cues, warnings } = readCues(captionBlocks(text), (body) => [
+      {
+        speaker: null,
+        text: unescapeEntities(body.join(' ').replace(/<\/?[a-z][^<>]*>|\{\\[^{}]*\}/gi, '')),
+      },
+    ]);
+    if (cues.length === 0) throw new TranscriptError('These captions have times, but no words.');
+    return {
+      format: this.name,
+      show: null,
+      title: null,
+      date: null,
+      language: null,
+      publisherSummary: null,
+      ...cuesToTurns(cues),
+      notes: [],
+      warnings,
+    };
+  },
+};

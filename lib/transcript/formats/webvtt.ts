@@ -1,0 +1,48 @@
+import { captionBlocks } from '../caption-blocks.ts';
+import { type CuePart, readCues, unescapeEntities } from '../caption-cues.ts';
+import { cuesToTurns } from '../cue-turns.ts';
+import { TranscriptError, type TranscriptFormat } from '../transcript.ts';
+
+const OTHER_BLOCK = /^(?:NOTE|STYLE|REGION)(?:\s|$)/;
+
+/** WebVTT captions (https://www.w3.org/TR/webvtt1/): voices, entities, header lines, other blocks. */
+export const webvtt: TranscriptFormat = {
+  name: 'webvtt',
+  description: 'WebVTT captions (a first line WEBVTT)',
+
+  detect: (text) => (/^WEBVTT(?:[ \t\n]|$)/.test(text) ? 1 : 0),
+
+  parse(text) {
+    const blocks = captionBlocks(text, (line) => OTHER_BLOCK.test(line));
+    const { cues, warnings } = readCues(blocks, (body) => voices(body.join('\n')));
+    if (cues.length === 0) throw new TranscriptError('These captions have no words.');
+    const language = /^Language:\s*([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\s*$/m.exec(
+      text.slice(0, 500),
+    )?.[1];
+    return {
+      format: this.name,
+      show: null,
+      title: null,
+      date: null,
+      language: language ?? null,
+      publisherSummary: null,
+      ...cuesToTurns(cues),
+      notes: [],
+      warnings,
+    };
+  },
+};
+
+/** The words of a cue by voice; other tags go, what stands before the first voice is nobody's. */
+function voices(body: string): CuePart[] {
+  const parts: CuePart[] = [];
+  for (const [i, piece] of body.split(/<v(?=[.\s>])/).entries()) {
+    const named = i > 0 ? /^(?:\.[^\s>]*)?\s*([^>]*)>/.exec(piece) : null;
+    const words = (named ? piece.slice(named[0].length) : piece).replace(/<[^<>]*>/g, '');
+    const speaker = unescapeEntities(named?.[1] ?? '')
+      .replace(/\s+/gu, ' ')
+      .trim();
+    parts.push({ speaker: speaker || null, text: unescapeEntities(words) });
+  }
+  return parts;
+}
