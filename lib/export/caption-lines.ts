@@ -40,6 +40,9 @@ export function captionsOf(episode: ExportEpisode): Caption[] {
   });
 }
 
+/** A sign without width (U+2060) in "-->" and ">>": words cannot forge a cue or a change of speaker. */
+export const apart = (words: string): string => words.replace(/>(?=>)|-(?=->)/g, '$&\u2060');
+
 function wrap(text: string): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {

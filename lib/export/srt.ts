@@ -1,9 +1,10 @@
 import { writeTimestamp } from '../transcript/timestamp.ts';
-import { captionsOf } from './caption-lines.ts';
+import { apart, captionsOf } from './caption-lines.ts';
 import type { ExportEpisode } from './export-episode.ts';
 
-/** Characters without width between the signs: a text cannot forge the line that begins a cue. */
-const harmless = (line: string) => line.replaceAll('-->', '--\u2060>');
+/** SRT has no way to escape: a sign without width keeps words from being read as tags or entities. */
+const harmless = (words: string) =>
+  apart(words).replace(/<(?=\/?[a-z])|&(?=[a-z]+;|#\d+;)|\{(?=\\)/gi, '$&\u2060');
 
 /** The transcript as SRT; the speaker's name stands before the first words of every turn. */
 export function toSrt(episode: ExportEpisode): string {

@@ -86,7 +86,7 @@ export function readEpisodeBlock(lines: readonly Line[], paragraphs: boolean): E
     if (known?.field === 'summary' || (!known && paragraphs && !isPointer(text))) {
       const words = known ? known.value : text.trim();
       if (words) summary.push(words);
-    } else if (!known || !known.value) {
+    } else if (!known?.value) {
       block.notes.push({ line, text: text.trim() });
     } else if (known.field === 'people') {
       const role = known.key.includes('host')
