@@ -26,7 +26,7 @@ export function place(): () => void {
       now.style.left = `${(Number(turn.dataset.s) * 100_000) / total}%`;
     }
     const topic = lastAbove(topics, line);
-    const link = topic && document.querySelector(`.contents a[href="#${CSS.escape(topic.id)}"]`);
+    const link = topic && document.querySelector(`.toc a[href="#${CSS.escape(topic.id)}"]`);
     if (link === current) return;
     current?.removeAttribute('aria-current');
     link?.setAttribute('aria-current', 'location');

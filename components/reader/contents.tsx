@@ -5,7 +5,7 @@ import type { EpisodeView } from '@/lib/store/views';
 export function Contents({ episode }: { episode: EpisodeView }) {
   return (
     <nav
-      className="panel contents"
+      className="panel toc"
       id="panel-sections"
       popover="auto"
       aria-labelledby="sections-title"

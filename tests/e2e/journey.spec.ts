@@ -21,7 +21,7 @@ for (const javaScriptEnabled of [true, false]) {
       const episodeUrl = new URL(page.url());
       expect(episodeUrl.pathname).toMatch(/^\/episodes\/[a-z0-9-]+$/);
 
-      const sections = page.locator('.contents a');
+      const sections = page.locator('.toc a');
       expect(await sections.count()).toBeGreaterThanOrEqual(8);
       const section = sections.nth(5);
       const anchor = await section.getAttribute('href');
@@ -151,7 +151,7 @@ test('on a phone the panels are sheets, and a link in one closes it', async ({ p
   await page.locator('article h2 a').first().click();
   await expect(page.locator('#panel-sections')).toBeHidden();
   await page.getByRole('button', { name: 'Sections' }).click();
-  const link = page.locator('.contents a').nth(4);
+  const link = page.locator('.toc a').nth(4);
   const anchor = await link.getAttribute('href');
   await link.click();
   await expect(page.locator('#panel-sections')).toBeHidden();
