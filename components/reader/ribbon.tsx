@@ -31,12 +31,12 @@ export function Ribbon({ episode, hits }: { episode: EpisodeView; hits: readonly
     .map(({ name, share }) => `${name} ${Math.round(share * 100)} %`)
     .join(', ');
   return (
-    <div className="ribbon no-print">
+    <section className="ribbon no-print" aria-label="Who speaks when">
       <div
         className="ribbon-track"
         data-ribbon={end}
         role="img"
-        aria-label={`Who speaks when. Share of the words: ${shares}.`}
+        aria-label={`Share of the words: ${shares}.`}
       >
         <svg viewBox={`0 0 ${WIDTH} 1`} preserveAspectRatio="none" aria-hidden="true">
           {bars.map((d, speaker) => (
@@ -56,6 +56,6 @@ export function Ribbon({ episode, hits }: { episode: EpisodeView; hits: readonly
         )}
         <span className="ribbon-now js-only" data-ribbon-now hidden />
       </div>
-    </div>
+    </section>
   );
 }

@@ -12,14 +12,18 @@ interface Props {
   solo: number | null;
 }
 
+/** From so many turns on, the browser lays out only what is near. */
+const LONG = 800;
+
 /** Everything that was said, section by section. */
 export function Transcript({ episode, spans, landing, solo }: Props) {
   const { turns, sections, speakers, timing } = episode;
   const voices = voiceClasses(speakers);
+  const long = turns.length > LONG;
   const seconds = new Set<number>();
   let hitsBefore = 0;
   return (
-    <div className={solo === null ? 'turns' : 'turns solo'}>
+    <div className={['turns', solo !== null && 'solo', long && 'long'].filter(Boolean).join(' ')}>
       {sections.map((section) => (
         <section
           className="topic"
@@ -55,6 +59,7 @@ export function Transcript({ episode, spans, landing, solo }: Props) {
                 firstHit={firstHit}
                 landAt={landing?.anchor === turn.anchor ? landing.offset : null}
                 ownsSecond={ownsSecond}
+                foretold={long}
                 kept={solo !== null && turn.speaker === solo}
               />
             );

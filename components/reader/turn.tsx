@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { marked, type Span } from '@/components/marked';
 import { clockText } from '@/components/time';
 import { passageSpans } from '@/lib/search/passages';
@@ -18,10 +19,17 @@ interface Props {
   landAt: number | null;
   /** False where an earlier turn begins within the same second and owns the anchor. */
   ownsSecond: boolean;
+  /** Tells the browser about how many lines it fills, for while it is not laid out. */
+  foretold: boolean;
   kept: boolean;
 }
 
-export function Turn({ turn, speaker, voice, spans, firstHit, landAt, ownsSecond, kept }: Props) {
+/** Characters in a line of the reading column. */
+const LINE_CHARACTERS = 72;
+
+export function Turn(props: Props) {
+  const { turn, speaker, voice, spans, firstHit, landAt, ownsSecond, foretold, kept } = props;
+  const lines = foretold ? Math.ceil(turn.text.length / LINE_CHARACTERS) : null;
   const anchor = `turn-${turn.anchor}`;
   const second = Math.floor(turn.startMs / 1000);
   const landing = landAt === null ? -1 : landingSpan(spans, landAt);
@@ -31,6 +39,7 @@ export function Turn({ turn, speaker, voice, spans, firstHit, landAt, ownsSecond
       id={landing < 0 ? anchor : undefined}
       data-s={second}
       data-v={turn.speaker ?? undefined}
+      style={lines === null ? undefined : ({ '--lines': lines } as CSSProperties)}
     >
       <p className="who">
         {speaker ? (

@@ -42,11 +42,13 @@ export function parseQuery(
       value: phrase ?? word ?? '',
     }),
   );
-  for (const [i, piece] of pieces.entries()) {
-    if (!piece.excluded && piece.operator && restrict(query.filters, piece.operator, piece.value))
-      continue;
-    const isLast = i === pieces.length - 1 && !/\s$/u.test(raw);
-    addTerms(query, piece, typing && isLast);
+  const said = pieces.filter(
+    ({ excluded, operator, value }) =>
+      excluded || !operator || !restrict(query.filters, operator, value),
+  );
+  const unfinished = typing && (said.length < pieces.length || !/\s$/u.test(raw));
+  for (const [i, piece] of said.entries()) {
+    addTerms(query, piece, unfinished && i === said.length - 1);
   }
   return query;
 }
