@@ -30,7 +30,9 @@ export async function run(body: () => Promise<number | undefined | void>): Promi
     process.exitCode = error instanceof UsageError ? 2 : 1;
     if (!(error instanceof Error)) return say(String(error));
     const foreseen = FOR_OWNERS.has(error.name);
-    say(foreseen ? error.message : `Unforeseen failure: ${error.message.trim().split('\n').at(-1)}`);
+    say(
+      foreseen ? error.message : `Unforeseen failure: ${error.message.trim().split('\n').at(-1)}`,
+    );
     if (!foreseen && process.env.EARMARK_DEBUG) say(error.stack ?? '');
   }
 }

@@ -90,7 +90,8 @@ function parse(argv: readonly string[]) {
 
 function readDuration(text: string): number {
   const ms = parseClock(text);
-  if (ms === null || ms <= 0) throw new UsageError(`--duration “${text}” must be h:mm:ss, such as 1:11:10.`);
+  if (ms === null || ms <= 0)
+    throw new UsageError(`--duration “${text}” must be h:mm:ss, such as 1:11:10.`);
   return ms;
 }
 
@@ -105,6 +106,7 @@ function readSpeaker(text: string) {
   let name = text.slice(text.indexOf('=') + 1).trim();
   const role = name.endsWith(':host') ? 'host' : name.endsWith(':guest') ? 'guest' : null;
   if (role) name = name.slice(0, -role.length - 1).trim();
-  if (name.length > 1 && name.startsWith('"') && name.endsWith('"')) name = name.slice(1, -1).trim();
+  if (name.length > 1 && name.startsWith('"') && name.endsWith('"'))
+    name = name.slice(1, -1).trim();
   return { label, name, role };
 }

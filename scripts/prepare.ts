@@ -15,7 +15,10 @@ await run(async () => {
   await mkdir(settings.dataDir, { recursive: true });
   await mkdir(path.dirname(settings.databaseUrl.slice('file:'.length)), { recursive: true });
 
-  const { applied } = await migrateDatabase(settings.databaseUrl, path.join(root, 'prisma/migrations'));
+  const { applied } = await migrateDatabase(
+    settings.databaseUrl,
+    path.join(root, 'prisma/migrations'),
+  );
   if (applied.length > 0) say(`Database: ${applied.length} migration(s) applied.`);
 
   const earmark = wire(settings);

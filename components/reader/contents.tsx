@@ -4,12 +4,7 @@ import type { EpisodeView } from '@/lib/store/views';
 /** The episode's sections with their times. */
 export function Contents({ episode }: { episode: EpisodeView }) {
   return (
-    <nav
-      className="panel toc"
-      id="panel-sections"
-      popover="auto"
-      aria-labelledby="sections-title"
-    >
+    <nav className="panel toc" id="panel-sections" popover="auto" aria-labelledby="sections-title">
       <h2 className="panel-title" id="sections-title">
         Sections
       </h2>

@@ -9,7 +9,9 @@ const escapeVtt = (text: string) => apart(text).replace(/[&<>]/g, (sign) => ENTI
 export function toWebVtt(episode: ExportEpisode): string {
   const note = timingNote(episode);
   const blocks = [`WEBVTT\nLanguage: ${oneLine(episode.language)}`];
-  blocks.push(`NOTE\n${escapeVtt(oneLine(episode.title))}\n${episode.url}${note ? `\n${note}` : ''}`);
+  blocks.push(
+    `NOTE\n${escapeVtt(oneLine(episode.title))}\n${episode.url}${note ? `\n${note}` : ''}`,
+  );
   for (const { startMs, endMs, lines, speaker } of captionsOf(episode)) {
     const voice = speaker === null ? '' : `<v ${escapeVtt(oneLine(speaker))}>`;
     const times = `${writeTimestamp(startMs, '.')} --> ${writeTimestamp(endMs, '.')}`;

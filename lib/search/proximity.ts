@@ -7,14 +7,14 @@ import { typosBetween } from './typo.ts';
  * further the shortest stretch with all of them reaches; 0 for a single word. In the spirit of minimal
  * spans (Tao & Zhai, "An exploration of proximity measures in information retrieval", SIGIR 2007).
  */
-export function closeness(text: string, query: Query): number {
+export function closeness(text: string, query: Query, { typos = true } = {}): number {
   const wanted = query.must;
   if (wanted.length < 2) return 0;
   const hits = tokenise(text).flatMap(({ form }, at) =>
     wanted.flatMap(({ tokens: [first = ''], prefix, exact }, term) =>
       form === first ||
       (prefix && form.startsWith(first)) ||
-      (!exact && typosBetween(first, form, prefix) !== null)
+      (typos && !exact && typosBetween(first, form, prefix) !== null)
         ? [{ at, term }]
         : [],
     ),

@@ -119,8 +119,10 @@ export function segmentationTable(rows: readonly SegmentationRow[]): string {
   return lines.join('\n').trimStart();
 }
 
-function main(): void {
+/** `npm run bench -- segmentation [--gold DIR] [--part tuning|report] [--json]`. Returns the exit code. */
+export function runSegmentation(args: string[]): number {
   const { values } = parseArgs({
+    args,
     options: {
       gold: { type: 'string' },
       json: { type: 'boolean', default: false },
@@ -130,17 +132,14 @@ function main(): void {
   const part = values.part;
   if (part !== 'all' && part !== 'tuning' && part !== 'report') {
     console.error('--part is one of: all, tuning, report');
-    process.exitCode = 2;
-    return;
+    return 2;
   }
   const gold = values.gold === undefined ? GOLD_DIR : path.resolve(values.gold);
   const { documents, rows } = benchSegmentation({ gold, part });
   if (documents.length === 0) {
     console.error(`No gold documents in ${gold}. Name a folder of them with --gold DIR.`);
-    process.exitCode = 2;
-    return;
+    return 2;
   }
   console.log(values.json ? JSON.stringify({ documents }) : segmentationTable(rows));
+  return 0;
 }
-
-if (process.argv[1] && path.resolve(process.argv[1]) === import.meta.filename) main();

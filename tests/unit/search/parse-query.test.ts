@@ -47,7 +47,7 @@ describe('the query language', () => {
     expect(must('one "two"', true)).toEqual(['one', '"two"']);
     expect(must('gpt-4', true)).toEqual(['gpt', '4*']);
     expect(must('one -two', true)).toEqual(['one']);
-    expect(must("one speaker:ann", true)).toEqual(["one*"]);
+    expect(must('one speaker:ann', true)).toEqual(['one*']);
   });
 
   it('keeps parts together that were written together', () => {

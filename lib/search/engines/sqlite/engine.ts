@@ -153,8 +153,8 @@ function rerank(
   const keys = new Map(
     head.map(({ id, score }) => {
       const text = texts.get(id) ?? '';
-      const typos = matchText(text, query)?.typos ?? 0;
-      return [id, { typos, score: score * (1 + closeness(text, query)) }];
+      const typos = withTypos ? (matchText(text, query)?.typos ?? 0) : 0;
+      return [id, { typos, score: score * (1 + closeness(text, query, { typos: withTypos })) }];
     }),
   );
   const order = (a: Candidate, b: Candidate) => {
