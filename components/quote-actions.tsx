@@ -1,3 +1,5 @@
+import { CopyLink } from './copy-link';
+
 /** Copy the words with their source, or a link that opens on them. Without scripts the link is a link. */
 export function QuoteActions({ id, citation }: { id: string; citation: string }) {
   return (
@@ -10,7 +12,7 @@ export function QuoteActions({ id, citation }: { id: string; citation: string })
       >
         Copy<span className="sr-only"> this quote</span>
       </button>
-      <a className="copy" href={`/quotes/${id}`} aria-label="Copy a link to this quote" />
+      <CopyLink href={`/quotes/${id}`} of="this quote" />
     </span>
   );
 }

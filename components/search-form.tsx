@@ -28,12 +28,12 @@ export function SearchForm({ id, query, keep = {}, compact = false }: Props) {
             data-search-field
           />
           {compact && (
-            <kbd
+            <span
               aria-hidden="true"
               className="js-only pointer-events-none absolute right-2.5 top-1/2 -translate-y-1/2 rounded border border-line bg-paper px-1.5 font-sans text-xs text-muted max-sm:hidden"
             >
               /
-            </kbd>
+            </span>
           )}
         </span>
         {Object.entries(keep).map(([name, value]) =>

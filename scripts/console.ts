@@ -23,9 +23,10 @@ export class UsageError extends Error {
  * Runs a command's body and turns what it throws into one sentence and an exit code: 2 for wrong
  * usage, 1 for everything else. The stack of an unforeseen error is shown with EARMARK_DEBUG=1.
  */
-export async function run(body: () => Promise<number | undefined | void>): Promise<void> {
+export async function run(body: () => Promise<number> | Promise<void>): Promise<void> {
   try {
-    process.exitCode = (await body()) ?? 0;
+    const code = await body();
+    process.exitCode = typeof code === 'number' ? code : 0;
   } catch (error) {
     process.exitCode = error instanceof UsageError ? 2 : 1;
     if (!(error instanceof Error)) return say(String(error));

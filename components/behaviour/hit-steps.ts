@@ -46,8 +46,5 @@ export function hitSteps(): () => void {
 function startingPoint(marks: readonly HTMLElement[]): number {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   const mark = target?.closest('mark') ?? target?.querySelector('mark');
-  return Math.max(
-    0,
-    marks.findIndex((other) => other === mark),
-  );
+  return mark instanceof HTMLElement ? Math.max(0, marks.indexOf(mark)) : 0;
 }

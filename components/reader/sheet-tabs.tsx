@@ -9,7 +9,7 @@ export function SheetTabs({ episode }: { episode: EpisodeView }) {
     ['speakers', 'Speakers', episode.speakers.length > 0],
   ] as const;
   return (
-    <div className="tabs no-print" role="group" aria-label="Panels">
+    <nav className="tabs no-print" aria-label="Panels">
       {tabs.map(([name, label, there]) =>
         there ? (
           <button key={name} type="button" popoverTarget={`panel-${name}`}>
@@ -17,6 +17,6 @@ export function SheetTabs({ episode }: { episode: EpisodeView }) {
           </button>
         ) : null,
       )}
-    </div>
+    </nav>
   );
 }

@@ -1,3 +1,4 @@
+import { CopyLink } from '@/components/copy-link';
 import type { Span } from '@/components/marked';
 import { clockText } from '@/components/time';
 import { voiceClasses } from '@/components/voice';
@@ -33,11 +34,7 @@ export function Transcript({ episode, spans, landing, solo }: Props) {
         >
           <div className="topic-head">
             <h2>{section.title}</h2>
-            <a
-              className="copy"
-              href={`#s-${section.slug}`}
-              aria-label="Copy a link to this section"
-            />
+            <CopyLink href={`#s-${section.slug}`} of="this section" />
             <a className="time quiet-link" href={`#t=${Math.floor(section.startMs / 1000)}`}>
               {clockText(section.startMs, timing)}
             </a>

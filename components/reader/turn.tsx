@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { CopyLink } from '@/components/copy-link';
 import { marked, type Span } from '@/components/marked';
 import { clockText } from '@/components/time';
 import { passageSpans } from '@/lib/search/passages';
@@ -52,7 +53,7 @@ export function Turn(props: Props) {
         <a className="time" id={ownsSecond ? `t=${second}` : undefined} href={`#t=${second}`}>
           {clockText(turn.startMs, turn.timing)}
         </a>
-        <a className="copy" href={`#${anchor}`} aria-label="Copy a link to this turn" />
+        <CopyLink href={`#${anchor}`} of="this turn" />
       </p>
       {paragraphs(turn.text, spans).map((paragraph) => (
         <p className="said" key={paragraph.start}>

@@ -14,7 +14,7 @@ export function HitItem({ hit }: { hit: HitView }) {
         </span>
         <span
           className="mt-1.5 block font-serif text-[1.125rem] leading-relaxed group-hover:underline group-hover:decoration-line"
-          // Escaped by snippetHtml, whose only tag is <mark>.
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: escaped by snippetHtml, whose only tag is <mark>.
           dangerouslySetInnerHTML={{ __html: hit.snippetHtml }}
         />
         <span className="mt-1.5 block text-[0.8125rem] text-muted">

@@ -38,7 +38,10 @@ export function makeCorpus(size: CorpusSize, seed = 7): Corpus {
   const words = makeWords(size.vocabulary, random(seed));
   const weights: number[] = [];
   let total = 0;
-  for (let rank = 1; rank <= words.length; rank++) weights.push((total += 1 / rank));
+  for (let rank = 1; rank <= words.length; rank++) {
+    total += 1 / rank;
+    weights.push(total);
+  }
   return {
     words,
     *episodes() {

@@ -20,7 +20,7 @@ type Times = Record<string, number[]>;
 /** Search on a large library: time to index, and p50 and p95 of six kinds of queries, beside MiniSearch. */
 export async function benchSearch(turns = SIZE.turns): Promise<Row[]> {
   const corpus = makeCorpus({ ...SIZE, turns });
-  const first = corpus.episodes().next().value;
+  const [first] = corpus.episodes();
   const queries = makeQueries(corpus.words, first?.passages.map(({ text }) => text) ?? [], QUERIES);
   const group = `search in ${turns.toLocaleString('en')} turns`;
 
