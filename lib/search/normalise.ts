@@ -70,5 +70,6 @@ function pushForms(tokens: Token[], word: string, start: number, end: number): v
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
     .toLowerCase();
-  for (const [form] of unified.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) tokens.push({ form, start, end });
+  for (const [form] of unified.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu))
+    tokens.push({ form, start, end });
 }
