@@ -49,7 +49,7 @@ happens hard hear heard help high idea important kinds large left makes man matt
 number old part parts people person place possible problem real reason remember show small start
 started starting starts stay stop stuff talk term terms time times true turn understand week weeks
 work worked working works world year years yesterday zero three four five six seven eight nine ten
-hundred thousand million billion second third half hour hours minute minutes month months
+side sides standpoint perspective level blah component approach approaches hundred thousand million billion second third half hour hours minute minutes month months
 `;
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));

@@ -1,4 +1,4 @@
-import { type Phrase, phrasesOf, readVerbness } from './phrases.ts';
+import { type Phrase, phrasesOf, readVerbness, type Verbness } from './phrases.ts';
 import { isCourtesy, isQuestion } from './sentence-form.ts';
 import type { Statement } from './statements.ts';
 import { GENERAL_WORDS } from './stop-words.ts';
@@ -47,22 +47,44 @@ function* candidateTitles(
   const strong = new Set(ranked.slice(0, 6).flatMap((t) => t.key.split(' ')));
   const question = openingQuestion(own, strong, termOf);
   if (question) yield question;
-  const [first, ...others] = ranked;
+  const topics = filledOut(ranked);
+  const [first, ...others] = topics;
   if (first) {
+    if (first.words >= 2 && first.score > DOMINANT * (others[0]?.score ?? 0))
+      yield capitalized(first.text);
     for (const second of others) {
-      if (shares(first, second)) continue;
-      if (first.words >= 2 && first.score > 2 * second.score) break;
-      if (first.words + second.words + 1 <= MOST_WORDS) {
-        yield capitalized(`${first.text} and ${second.text}`);
-      }
+      if (shares(first, second) || second.score < COMPANION * first.score) continue;
+      if (first.words + second.words + 1 > MOST_WORDS) continue;
+      yield capitalized(`${first.text} and ${second.text}`);
     }
-    for (const topic of ranked) if (topic.words >= 2) yield capitalized(topic.text);
+    for (const topic of topics) if (topic.words >= 2) yield capitalized(topic.text);
   }
   const opening = own.find((s) => s.words.length >= 2) ?? own[0];
   if (opening) {
     const last = opening.words[Math.min(MOST_WORDS, opening.words.length) - 1];
     if (last) yield capitalized(opening.text.slice(0, last.end - opening.start));
   }
+}
+
+/** A topic names the section alone where it outweighs the next by this much… */
+const DOMINANT = 1.6;
+/** …and takes another beside it that weighs at least this share of it. */
+const COMPANION = 0.45;
+
+/** Single words give way to a phrase around them that weighs at least half as much: "step" to "step distillation". */
+function filledOut(ranked: readonly Topic[]): Topic[] {
+  const chosen = ranked.map((topic) => {
+    if (topic.words > 1) return topic;
+    const phrase = ranked.find(
+      (other) =>
+        other.words > 1 &&
+        other.score >= topic.score / 2 &&
+        other.key.split(' ').includes(topic.key),
+    );
+    return phrase ? { ...phrase, score: Math.max(phrase.score, topic.score) } : topic;
+  });
+  const seen = new Set<string>();
+  return chosen.filter(({ key }) => !seen.has(key) && seen.add(key));
 }
 
 function shares(a: Topic, b: Topic): boolean {
@@ -124,6 +146,7 @@ function readTopics(statements: readonly Statement[], sections: number, termOf: 
       surfaces.set(phrase.key, forms);
     }
   }
+  const casing = readCasing(statements);
   const total = lengths.reduce((sum, n) => sum + n, 0);
   return inSection.map((phrases, i) => {
     const size = Math.max(1, lengths[i] ?? 1);
@@ -131,15 +154,16 @@ function readTopics(statements: readonly Statement[], sections: number, termOf: 
     for (const [key, list] of phrases) {
       const sample = list[0];
       if (!sample) continue;
-      if (sample.words === 1 && GENERAL_WORDS.has(sample.text.toLowerCase())) continue;
+      if (sample.words === 1 && !namesAlone(sample, key, list.length, verbness)) continue;
       const rest = (everywhere.get(key) ?? 0) - list.length;
       const expected = ((rest + 0.5) / Math.max(1, total - size)) * size;
       const lift = Math.log(1 + list.length / Math.max(0.2, expected));
-      const text = usualForm(surfaces.get(key) ?? new Map());
+      const text = asCased(usualForm(surfaces.get(key) ?? new Map()), casing);
+      const vague = VAGUE_OPENERS.has(text.split(' ')[0]?.toLowerCase() ?? '') ? 0.5 : 1;
       const name = /\p{Lu}/u.test(text) ? 1.3 : 1;
       const long = sample.words === 1 ? 0.7 : sample.words === 2 ? 1.4 : 1.3;
       const often = Math.log(1 + list.length) * (list.length > 1 ? 1 : 0.5);
-      ranked.push({ key, text, words: sample.words, score: often * lift * name * long });
+      ranked.push({ key, text, words: sample.words, score: often * lift * name * long * vague });
     }
     return ranked.sort((a, b) => b.score - a.score || a.key.localeCompare(b.key));
   });
@@ -153,3 +177,41 @@ function usualForm(forms: ReadonlyMap<string, number>): string {
   }
   return best.text;
 }
+
+/** Adjectives that make any noun a phrase and none a topic. */
+const VAGUE_OPENERS: ReadonlySet<string> = new Set(
+  'new whole big next good better main general specific simple simpler certain entire full'.split(
+    ' ',
+  ),
+);
+
+/** A single word names a topic where it is a name, or is said more than once and used as a noun. */
+function namesAlone(sample: Phrase, key: string, count: number, verbness: Verbness): boolean {
+  const word = sample.text.toLowerCase();
+  if (GENERAL_WORDS.has(word) || /(?:ing|er|est)$/.test(word)) return false;
+  const isName = /\p{Lu}/u.test(sample.text);
+  return isName || (count > 1 && (verbness(word) < 0 || verbness(key) < 0));
+}
+
+/** How each word is written in the middle of sentences, most of the time. */
+function readCasing(statements: readonly Statement[]): Map<string, string> {
+  const forms = new Map<string, Map<string, number>>();
+  for (const { words } of statements) {
+    for (const word of words.slice(1)) {
+      const counts = forms.get(word.key) ?? new Map<string, number>();
+      counts.set(word.text, (counts.get(word.text) ?? 0) + 1);
+      forms.set(word.key, counts);
+    }
+  }
+  return new Map([...forms].map(([key, counts]) => [key, usualForm(counts)]));
+}
+
+/** Gives words that are mostly written with capitals ("UI", "Nvidia") their own form. */
+const asCased = (text: string, casing: ReadonlyMap<string, string>): string =>
+  text
+    .split(' ')
+    .map((word) => {
+      const usual = casing.get(word.toLowerCase()) ?? word;
+      return /\p{Lu}/u.test(usual) ? usual : word;
+    })
+    .join(' ');
