@@ -1,3 +1,4 @@
+import { speakerPrefix } from '../transcript/speaker-prefix.ts';
 import { type ExportEpisode, oneLine, speakerName } from './export-episode.ts';
 
 /** A caption as it is shown: at most two lines. */
@@ -9,6 +10,8 @@ export interface Caption {
   speaker: string | null;
   /** The first caption of a turn. */
   opens: boolean;
+  /** Nobody knows who speaks now, but it is someone other than the known speaker before. */
+  leaves: boolean;
 }
 
 /** What the BBC's and Netflix's subtitle guides agree on. */
@@ -17,7 +20,10 @@ const MOST_LINES = 2;
 
 /** Turns cut at words into captions of two short lines, their times shared out by characters. */
 export function captionsOf(episode: ExportEpisode): Caption[] {
-  return episode.turns.flatMap((turn) => {
+  return episode.turns.flatMap((turn, position) => {
+    const speaker = speakerName(episode, turn);
+    const before = episode.turns[position - 1];
+    const leaves = speaker === null && before && speakerName(episode, before) !== null;
     const lines = wrap(oneLine(turn.text));
     const groups: string[][] = [];
     for (let i = 0; i < lines.length; i += MOST_LINES) groups.push(lines.slice(i, i + MOST_LINES));
@@ -33,8 +39,9 @@ export function captionsOf(episode: ExportEpisode): Caption[] {
         startMs,
         endMs: at(passed),
         lines: group,
-        speaker: speakerName(episode, turn),
+        speaker,
         opens: i === 0,
+        leaves: i === 0 && leaves === true,
       };
     });
   });
@@ -42,6 +49,10 @@ export function captionsOf(episode: ExportEpisode): Caption[] {
 
 /** A sign without width (U+2060) in "-->" and ">>": words cannot forge a cue or a change of speaker. */
 export const apart = (words: string): string => words.replace(/>(?=>)|-(?=->)/g, '$&\u2060');
+
+/** Words of a caption that no speaker's name precedes: a sign without width keeps "Bo: …" from naming one. */
+export const unnamed = (words: string): string =>
+  speakerPrefix(words.replace(/\s+/gu, ' ')) ? words.replace(':', '\u2060:') : words;
 
 function wrap(text: string): string[] {
   const lines: string[] = [];

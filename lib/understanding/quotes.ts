@@ -2,11 +2,13 @@ import { centrality } from './centrality.ts';
 import {
   beginsCleanly,
   disfluency,
+  isAddressed,
   isCourtesy,
   isFinished,
   isQuestion,
   leans,
   pointsBack,
+  warmsUp,
 } from './sentence-form.ts';
 import { type Candidate, inverseFrequencies, pickVaried, weigh } from './similarity.ts';
 import type { Statement } from './statements.ts';
@@ -22,10 +24,10 @@ interface QuoteCandidate extends Candidate {
   speaker: number | null;
 }
 
-/** How many quotes a conversation of so many words has: about 12 in an hour, none in a snippet. */
+/** How many quotes a conversation of so many words has: about ten in an hour, at most 15, none in a snippet. */
 export function quotesFor(words: number): number {
   if (words < 200) return 0;
-  return Math.max(1, Math.min(40, Math.round(words / 900)));
+  return Math.max(1, Math.min(15, Math.round(words / 1_100)));
 }
 
 /** Marks of a definite or surprising statement, each with what it adds. */
@@ -64,14 +66,16 @@ export const MARKS: readonly { name: string; pattern: RegExp; adds: number }[] =
 /**
  * The sentences people would share, 12 to 45 words each: one to three whole sentences of one turn
  * that stand alone. Left out: anything that begins by leaning on the sentence before or points at
- * something unnamed early on, greetings and thanks, questions, sentences in mid-air or stumbling.
+ * something unnamed early on, greetings and thanks, words to the other person about themselves,
+ * questions, sentences that warm up ("Yeah", "Like"), end in mid-air or stumble.
  *
  * The score of a candidate, from 0 to about 2, is a sum of
  * - `MARKS`: contrast .25, claim .2, absolute .2, superlative .2, number .15, each once;
  * - centrality in the conversation (TextRank), up to .4;
  * - .3 × (1 - |words - 24| / 24): a quote that fits on a card;
  * - .2 × share of content words: substance;
- * minus 3 × the share of words that are hesitations or repetitions.
+ * minus 4 × the share of words that are hesitations or repetitions, and 1.5 × the share of words
+ * that point at something outside ("it", "they", "that"): a quote has to stand alone.
  * MMR then spreads the choice over what is said, and each quote taken makes others of its section
  * and speaker a little dearer. `text` is the span itself, cut from the turn.
  */
@@ -120,7 +124,8 @@ export function quoteScore(text: string, members: readonly Statement[], rank: nu
   const marks = MARKS.reduce((sum, m) => sum + (m.pattern.test(text) ? m.adds : 0), 0);
   const fit = 0.3 * (1 - Math.abs(words.length - 24) / 24);
   const substance = (0.2 * terms) / Math.max(1, words.length);
-  return marks + 0.4 * rank + fit + substance - 3 * disfluency(words);
+  const pointing = pointsBack(words, words.length) / Math.max(1, words.length);
+  return marks + 0.4 * rank + fit + substance - 4 * disfluency(words) - 1.5 * pointing;
 }
 
 /** May begin a quote. */
@@ -130,7 +135,8 @@ function opens(s: Statement): boolean {
 
 /** May stand in a quote. */
 function continuesWell(s: Statement): boolean {
-  return s.words.length >= 4 && isFinished(s.text) && !isQuestion(s.text) && !isCourtesy(s.text);
+  if (s.words.length < 4 || !isFinished(s.text) || isQuestion(s.text)) return false;
+  return !isCourtesy(s.text) && !warmsUp(s.words) && !isAddressed(s.text);
 }
 
 /** What makes a candidate dearer: overlap with a quote taken, or a crowded section or speaker. */

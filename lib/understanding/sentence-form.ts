@@ -31,14 +31,23 @@ export function isCourtesy(text: string): boolean {
   return GREETING.test(text);
 }
 
+/** Machines often hear a question without its mark. */
+const INVERTED =
+  /^(?:should|shall|do|does|did|is|are|was|were|can|could|would|will|have|has) (?:we|you|i|they|he|she|it|there|this|that)\b/iu;
+
 /** True where the sentence asks. */
 export function isQuestion(text: string): boolean {
-  return /[?？]["'”’)]*$/u.test(text);
+  return /[?？]["'”’)]*$/u.test(text) || INVERTED.test(text);
 }
 
-/** True where it ends as a sentence does, and not in mid-air. */
+const IN_MID_AIR =
+  /\b(?:a|an|the|and|or|but|of|to|about|with|for|from|in|on|at|because|actually|i|like|just|very|so|if|that|which|my|your|their|is|are|was|(?:there|it|that)['’]s)[.!?]["'”’)]*$/iu;
+const TAG = /,? (?:right|you know|yeah|okay|no)[.!]["'”’)]*$/iu;
+
+/** True where it ends as a sentence does: not in mid-air ("because I."), not asking for assent ("right."). */
 export function isFinished(text: string): boolean {
-  return /[.!?。！？]["'”’)]*$/u.test(text) && !/(?:\.\.\.|…)["'”’)]*$/u.test(text);
+  if (!/[.!?。！？]["'”’)]*$/u.test(text) || /(?:\.\.\.|…)["'”’)]*$/u.test(text)) return false;
+  return !IN_MID_AIR.test(text) && !TAG.test(text);
 }
 
 /** True where it begins with an upper-case letter or a digit, or in a script without case. */
@@ -72,6 +81,8 @@ export function disfluency(words: readonly Word[]): number {
     const next = words[i + 1];
     const pair = `${word.key} ${next?.key ?? ''}`;
     if (FILLERS.has(word.key) || word.key === next?.key) count++;
+    else if (pair === 'i think' || pair === 'i feel' || pair === 'i guess' || pair === 'like okay')
+      count += 0.5;
     else if (pair === 'you know' || pair === 'i mean' || pair === 'kind of' || pair === 'sort of') {
       count++;
     } else {
@@ -81,6 +92,19 @@ export function disfluency(words: readonly Word[]): number {
     }
   });
   return count / words.length;
+}
+
+/** True where it begins as people warm up or answer ("Like", "Yeah", "No"), with or without a comma. */
+export function warmsUp(words: readonly Word[]): boolean {
+  return OPENERS.has(words[0]?.key ?? '');
+}
+
+const TO_THE_OTHER =
+  /\byou(?: guys| all)? (?:were|did|said|mentioned|brought|worked|wrote|presented|told|asked|just|also|are|have|havent|had|clearly)\b|\byou['’](?:re|ve)\b|\byou (?:have|had|are)n['’]t\b|\byour (?:next|paper|team|company|book)\b|\b(?:as|like) (?:you|i) said\b|\bask you\b/iu;
+
+/** True where it speaks to the other person in the room about themselves: nobody else is meant. */
+export function isAddressed(text: string): boolean {
+  return TO_THE_OTHER.test(text);
 }
 
 /** How many leading words ("Yeah, so") can be left out of what is shown, at most three. */

@@ -5,7 +5,9 @@ export interface Span {
 }
 
 const ABBREVIATION =
-  /(?:^|[\s("“[])(?:dr|mr|mrs|ms|prof|st|sr|jr|vs|gen|rep|sen|gov|lt|col|no|fig|approx|inc|ltd|co|corp|e\.g|i\.e|cf|al|ca|u\.s|u\.k|ph\.d)\.$/iu;
+  /(?:^|[\s("“[])(?:dr|mr|mrs|ms|prof|st|sr|jr|vs|gen|rep|sen|gov|lt|col|fig|approx|inc|ltd|co|corp|e\.g|i\.e|cf|al|ca|u\.s|u\.k|ph\.d)\.$/iu;
+/** "No. 5" is a number, "No. But" an answer. */
+const NUMERO = /(?:^|\s)no\.$/iu;
 const INITIAL = /(?:^|[\s("“.])\p{Lu}\.$/u;
 
 const segmenters = new Map<string, Intl.Segmenter>();
@@ -45,6 +47,7 @@ export function sentences(text: string, language: string): Span[] {
 /** Only the last few characters decide, so the cost does not grow with the sentence. */
 function continues(text: string, start: number, end: number): boolean {
   const tail = text.slice(Math.max(start, end - 16), end).trimEnd();
+  if (NUMERO.test(tail)) return /\d/.test(text[end] ?? '');
   return ABBREVIATION.test(tail) || INITIAL.test(tail);
 }
 

@@ -26,12 +26,17 @@ export const podcasting2: TranscriptFormat = {
 
   parse(text) {
     const { segments } = read(text);
+    let known = false;
     const cues = segments.flatMap(({ speaker, startTime, endTime, body }): Cue[] => {
       const said = body.replace(/\s+/gu, ' ').trim();
       const startMs = Math.round(startTime * 1000);
       const endMs = Math.max(startMs, Math.round((endTime ?? startTime) * 1000));
       const name = speaker?.replace(/\s+/gu, ' ').trim() || null;
-      return said ? [{ startMs, endMs, text: said, speaker: name, changes: false, line: 1 }] : [];
+      // An empty name after a full one: somebody else, unknown. No name at all: the same one goes on.
+      const changes = known && speaker?.trim() === '';
+      if (!said) return [];
+      known = name !== null || (known && !changes);
+      return [{ startMs, endMs, text: said, speaker: name, changes, line: 1 }];
     });
     if (cues.length === 0)
       throw new TranscriptError('No segment of this transcript has words in its body.');

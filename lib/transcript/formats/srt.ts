@@ -1,9 +1,11 @@
 import { captionBlocks } from '../caption-blocks.ts';
 import { readCues, unescapeEntities } from '../caption-cues.ts';
+import type { Cue } from '../cue.ts';
 import { cuesToTurns } from '../cue-turns.ts';
 import { TranscriptError, type TranscriptFormat } from '../transcript.ts';
 
-const TIMES = /^\s*\d{1,4}:\d{1,2}:\d{1,2}[.,]\d{1,3}\s+-->\s/m;
+// Only blanks and tabs around: \s takes in line ends, and a file of blank lines would take quadratic time.
+const TIMES = /^[ \t]*(?:\d{1,4}:)?\d{1,2}:\d{1,2}[.,]\d{1,3}[ \t]+-->[ \t]/m;
 
 /** SubRip captions. There is no standard; the Library of Congress describes the practice (fdd000569). */
 export const srt: TranscriptFormat = {
@@ -13,12 +15,7 @@ export const srt: TranscriptFormat = {
   detect: (text) => (!text.startsWith('WEBVTT') && TIMES.test(text) ? 0.95 : 0),
 
   parse(text) {
-    const { cues, warnings } = readCues(captionBlocks(text), (body) => [
-      {
-        speaker: null,
-        text: unescapeEntities(body.join(' ').replace(/<\/?[a-z][^<>]*>|\{\\[^{}]*\}/gi, '')),
-      },
-    ]);
+    const { cues, warnings } = read(text);
     if (cues.length === 0) throw new TranscriptError('These captions have times, but no words.');
     return {
       format: this.name,
@@ -33,3 +30,17 @@ export const srt: TranscriptFormat = {
     };
   },
 };
+
+/**
+ * Every cue of SRT captions on its own, in the file's order, for carrying times over word by word.
+ * @throws TranscriptError at a time that cannot be read.
+ */
+export const cues = (text: string): Cue[] => read(text).cues;
+
+const read = (text: string) =>
+  readCues(captionBlocks(text), (body) => [
+    {
+      speaker: null,
+      text: unescapeEntities(body.join(' ').replace(/<\/?[a-z][^<>]*>|\{\\[^{}]*\}/gi, '')),
+    },
+  ]);

@@ -1,5 +1,6 @@
 import { captionBlocks } from '../caption-blocks.ts';
 import { type CuePart, readCues, unescapeEntities } from '../caption-cues.ts';
+import type { Cue } from '../cue.ts';
 import { cuesToTurns } from '../cue-turns.ts';
 import { TranscriptError, type TranscriptFormat } from '../transcript.ts';
 
@@ -13,8 +14,7 @@ export const webvtt: TranscriptFormat = {
   detect: (text) => (/^WEBVTT(?:[ \t\n]|$)/.test(text) ? 1 : 0),
 
   parse(text) {
-    const blocks = captionBlocks(text, (line) => OTHER_BLOCK.test(line));
-    const { cues, warnings } = readCues(blocks, (body) => voices(body.join('\n')));
+    const { cues, warnings } = read(text);
     if (cues.length === 0) throw new TranscriptError('These captions have no words.');
     const language = /^Language:\s*([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\s*$/m.exec(
       text.slice(0, 500),
@@ -32,6 +32,19 @@ export const webvtt: TranscriptFormat = {
     };
   },
 };
+
+/**
+ * Every cue of WebVTT captions on its own (one a voice), in the file's order, for carrying times over
+ * word by word.
+ * @throws TranscriptError at a time that cannot be read.
+ */
+export const cues = (text: string): Cue[] => read(text).cues;
+
+const read = (text: string) =>
+  readCues(
+    captionBlocks(text, (line) => OTHER_BLOCK.test(line)),
+    (body) => voices(body.join('\n')),
+  );
 
 /** The words of a cue by voice; other tags go, what stands before the first voice is nobody's. */
 function voices(body: string): CuePart[] {

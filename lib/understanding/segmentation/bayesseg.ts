@@ -4,12 +4,15 @@ import { cheapestPartition } from './partition.ts';
 
 /** Concentration of the symmetric Dirichlet prior over words. */
 const ALPHA = 0.2;
+/** More turns than people have ever put under one heading. */
+const LONGEST = 400;
 
 /**
  * BayesSeg (Eisenstein & Barzilay 2008, "Bayesian Unsupervised Topic Segmentation"): sections draw
  * their words from multinomials with a shared Dirichlet prior, integrated out; dynamic programming
  * finds the likeliest cut. The paper is told the number of sections; where it is not told here, a
- * section costs log(number of words), as in U00. Quadratic in the number of turns.
+ * section costs log(number of words), as in U00, and no section has more than LONGEST turns, so that
+ * the cost is linear in turns; told a number, it is quadratic.
  */
 export const bayesSeg: SegmentationMethod = (conversation, sections) => {
   const { turns, vocabulary } = termTurns(
@@ -18,6 +21,7 @@ export const bayesSeg: SegmentationMethod = (conversation, sections) => {
   );
   const words = turns.reduce((sum, terms) => sum + terms.length, 0);
   const mass = ALPHA * Math.max(1, vocabulary.length);
+  const longest = sections === undefined ? LONGEST : turns.length;
   const counts = new Int32Array(vocabulary.length);
   // log Γ(mass + n) - log Γ(mass) and log Γ(α + c) - log Γ(α), each as a sum of logarithms that
   // grows with every word.
@@ -25,8 +29,9 @@ export const bayesSeg: SegmentationMethod = (conversation, sections) => {
     counts.fill(0);
     let total = 0;
     let cost = 0;
-    const costs = new Float64Array(turns.length - start);
-    for (let end = start; end < turns.length; end++) {
+    const until = Math.min(turns.length, start + longest);
+    const costs = new Float64Array(until - start);
+    for (let end = start; end < until; end++) {
       for (const term of turns[end] ?? []) {
         const before = counts[term] ?? 0;
         cost += Math.log(mass + total) - Math.log(ALPHA + before);

@@ -38,10 +38,8 @@ describe('a Meilisearch that is not well is away, in one sentence', () => {
     expect(await failure(host)).toBe('Meilisearch cannot be reached.');
   });
 
-  it('where it does not answer within a second', async () => {
-    const start = performance.now();
+  it('where it does not answer', async () => {
     expect(await failure(await serve(() => {}))).toBe('Meilisearch does not answer in time.');
-    expect(performance.now() - start).toBeGreaterThan(500);
   });
 
   it('where it answers with errors', async () => {
