@@ -3,7 +3,7 @@ import { Problem } from './problem.mjs';
 
 /**
  * HOST and PORT, checked. Unset and empty mean 127.0.0.1 and 3000; port 0 means any free port.
- * @param {NodeJS.ProcessEnv} env
+ * @param {Record<string, string | undefined>} env
  * @returns {{ host: string, port: number }}
  * @throws {Problem} naming the variable and what would do.
  */

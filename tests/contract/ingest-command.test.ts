@@ -1,0 +1,285 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { openStore, type Store } from '@/lib/store/store';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const TIMEOUT = 60_000;
+
+let folder: string;
+let store: Store;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'earmark-ingest-'));
+  store = openStore(`file:${path.join(folder, 'data/earmark.db')}`);
+});
+afterEach(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function start(args: readonly string[]) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/ingest.ts', ...args], {
+    cwd: ROOT,
+    env: { ...process.env, DATA_DIR: path.join(folder, 'data'), DATABASE_URL: '', MEILI_HOST: '' },
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (data) => {
+    stdout += data;
+  });
+  child.stderr.on('data', (data) => {
+    stderr += data;
+  });
+  const ended = new Promise<{ code: number | null; stdout: string; stderr: string }>((resolve) =>
+    child.on('close', (code) => resolve({ code, stdout, stderr })),
+  );
+  return { child, ended };
+}
+const ingest = (...args: string[]) => start(args).ended;
+
+function file(name: string, ...lines: string[]): string {
+  const place = path.join(folder, name);
+  writeFileSync(place, lines.join('\n'));
+  return place;
+}
+const talk = (name: string, said = 'We bake bread today.') =>
+  file(
+    name,
+    'A',
+    said,
+    'B',
+    'And we eat it.',
+    `Episode: ${path.parse(name).name}`,
+    'Show: Slow Kitchen',
+    'Hosts: Ann Lee (A), Bo Dahl (B)',
+  );
+
+/** What the documentation promises of `--dry-run --json`. */
+const Document = z.object({
+  files: z.array(
+    z.object({
+      path: z.string(),
+      format: z.string().nullable(),
+      error: z.string().optional(),
+      show: z.string().nullable(),
+      title: z.string().nullable(),
+      date: z.string().nullable(),
+      language: z.string().nullable(),
+      speakers: z.array(
+        z.object({
+          label: z.string(),
+          name: z.string(),
+          role: z.enum(['host', 'guest']).nullable(),
+          inferred: z.boolean(),
+        }),
+      ),
+      turns: z.array(
+        z.object({
+          speaker: z.int().nullable(),
+          text: z.string(),
+          startMs: z.int(),
+          endMs: z.int(),
+          timing: z.enum(['given', 'aligned', 'estimated']),
+        }),
+      ),
+      sections: z.array(
+        z.object({
+          title: z.string(),
+          firstTurn: z.int(),
+          lastTurn: z.int(),
+          startMs: z.int(),
+          endMs: z.int(),
+        }),
+      ),
+      quotes: z.array(z.object({ turn: z.int(), start: z.int(), end: z.int(), text: z.string() })),
+      summary: z.array(z.object({ text: z.string(), turns: z.array(z.int()) })),
+      warnings: z.array(z.object({ line: z.int(), message: z.string() })),
+    }),
+  ),
+});
+
+describe('npm run ingest', () => {
+  it(
+    '--dry-run --json writes the documented document, and nothing else, and stores nothing',
+    async () => {
+      const { code, stdout } = await ingest(
+        talk('one.txt'),
+        '--dry-run',
+        '--json',
+        '--duration',
+        '0:01:00',
+      );
+      expect(code).toBe(0);
+      const { files } = Document.parse(JSON.parse(stdout));
+      expect(files[0]).toMatchObject({
+        format: 'letters',
+        show: 'Slow Kitchen',
+        title: 'one',
+      });
+      expect(files[0]?.turns).toHaveLength(2);
+      expect(files[0]?.turns.at(-1)).toMatchObject({ endMs: 60_000, timing: 'estimated' });
+      await expect(store.countEpisodes()).rejects.toThrow();
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'takes the owner’s word over the file’s',
+    async () => {
+      const { stdout } = await ingest(
+        talk('one.txt'),
+        '--dry-run',
+        '--json',
+        '--show',
+        'Other',
+        '--title',
+        'T',
+        '--date',
+        '2026-01-02',
+        '--speaker',
+        'B=Zoe Ray:guest',
+      );
+      const [first] = Document.parse(JSON.parse(stdout)).files;
+      expect(first).toMatchObject({ show: 'Other', title: 'T', date: '2026-01-02' });
+      expect(first?.speakers[1]).toEqual({
+        label: 'B',
+        name: 'Zoe Ray',
+        role: 'guest',
+        inferred: false,
+      });
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'takes the times of captions',
+    async () => {
+      const captions = file(
+        'one.srt',
+        '1',
+        '00:00:10,000 --> 00:00:12,000',
+        'we bake bread today',
+        '',
+        '2',
+        '00:00:20,000 --> 00:00:22,000',
+        'and we eat it',
+      );
+      const { stdout } = await ingest(
+        talk('one.txt'),
+        '--dry-run',
+        '--json',
+        '--captions',
+        captions,
+      );
+      const [first] = Document.parse(JSON.parse(stdout)).files;
+      expect(first?.turns.map(({ startMs, timing }) => [startMs, timing])).toEqual([
+        [10_000, 'aligned'],
+        [20_000, 'aligned'],
+      ]);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'takes in what it can, refuses the rest with file, line and reason, and says so by its exit code',
+    async () => {
+      const broken = file('broken.srt', '1', '00:00:01,000 --> soon', 'Hello.');
+      const { code, stderr, stdout } = await ingest(
+        talk('one.txt'),
+        broken,
+        path.join(folder, 'missing.txt'),
+        talk('two.txt'),
+        '--json',
+      );
+      expect(code).toBe(1);
+      expect(stderr).toContain(`${broken}:2:`);
+      expect(stderr).toContain('missing.txt: there is no such file');
+      expect(stderr).not.toMatch(/^\s+at /m);
+      const { files } = Document.parse(JSON.parse(stdout));
+      expect(files.filter(({ error }) => error).length).toBe(2);
+      expect(await store.countEpisodes()).toBe(2);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'changes nothing the second time, and only what was corrected the third',
+    async () => {
+      const place = talk('one.txt');
+      expect((await ingest(place)).stderr).toMatch(/^new/m);
+      const before = await store.episode('one');
+      expect((await ingest(place)).stderr).toMatch(/^same/m);
+      expect(await store.episode('one')).toEqual(before);
+      talk('one.txt', 'We bake sourdough bread today.');
+      expect((await ingest(place)).stderr).toMatch(/^changed/m);
+      const after = await store.episode('one');
+      expect(after?.turns[0]?.text).toBe('We bake sourdough bread today.');
+      expect(after?.turns[1]?.anchor).toBe(before?.turns[1]?.anchor);
+      expect(await store.countEpisodes()).toBe(1);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'says in one sentence that the database is damaged, and leaves it alone',
+    async () => {
+      mkdirSync(path.join(folder, 'data'));
+      const database = path.join(folder, 'data/earmark.db');
+      writeFileSync(database, 'this is no database at all '.repeat(400));
+      const { code, stderr } = await ingest(talk('one.txt'));
+      expect([code, stderr.trim().split('\n').length]).toEqual([1, 1]);
+      expect(stderr).toContain(database);
+      expect(readFileSync(database, 'utf8')).toContain('this is no database');
+    },
+    TIMEOUT,
+  );
+
+  it.each([
+    ['no file', [], 'Name at least one file'],
+    ['an unknown option', ['x.txt', '--colour'], '--colour'],
+    ['a duration that is none', ['x.txt', '--duration', 'long'], '--duration'],
+    ['a date that is none', ['x.txt', '--date', 'soon'], '--date'],
+    ['a speaker without a name', ['x.txt', '--speaker', 'A'], '--speaker'],
+  ])(
+    'calls %s wrong usage',
+    async (_, args, message) => {
+      const { code, stderr } = await ingest(...args);
+      expect(code).toBe(2);
+      expect(stderr).toContain(message);
+      expect(stderr).not.toMatch(/^\s+at /m);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'killed at any moment, leaves the episode as it was before or as it is after',
+    async () => {
+      const lines = (word: string) =>
+        Array.from({ length: 3_000 }, (_, i) => [
+          i % 2 ? 'B' : 'A',
+          `${word} number ${i} is said.`,
+        ]).flat();
+      const place = file('long.txt', ...lines('old'), 'Episode: Long');
+      await ingest(place);
+      let word = 'old';
+      for (const [round, delay] of [300, 700, 900, 1_100, 1_300, 1_600, 2_000].entries()) {
+        const next = `new${round}`;
+        file('long.txt', ...lines(next), 'Episode: Long');
+        const { child, ended } = start([place]);
+        await sleep(delay);
+        child.kill('SIGKILL');
+        await ended;
+        const turns = (await store.episode('long'))?.turns ?? [];
+        const words = new Set(turns.map(({ text }) => text.split(' ')[0]));
+        expect(turns).toHaveLength(3_000);
+        expect([[word], [next]]).toContainEqual([...words]);
+        word = [...words][0] ?? '';
+      }
+    },
+    2 * TIMEOUT,
+  );
+});
