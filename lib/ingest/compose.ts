@@ -7,7 +7,7 @@ import { alignToCaptions } from '../timing/align.ts';
 import { timeTurns } from '../timing/estimate.ts';
 import type { Timing } from '../timing/timed.ts';
 import { decode } from '../transcript/decode.ts';
-import { parseTranscript } from '../transcript/formats/index.ts';
+import { parseTimes, parseTranscript } from '../transcript/formats/index.ts';
 import {
   type Transcript,
   TranscriptError,
@@ -17,7 +17,7 @@ import { UNDERSTANDING_VERSION, understand } from '../understanding/understand.t
 import type { IngestOptions } from './options.ts';
 
 /** Raised whenever the same source would give another record than before. */
-const COMPOSE_VERSION = 1;
+const COMPOSE_VERSION = 2;
 export const UNKNOWN_SHOW = 'Unknown show';
 
 /** Bytes and where they came from: a path or a URL. */
@@ -136,10 +136,7 @@ function overallTiming(timings: readonly Timing[]): Timing {
 }
 
 function captionCues(captions: Source) {
-  const timed = parseTranscript(decode(captions.bytes)).turns;
-  const cues = timed.flatMap(({ startMs, endMs, text }) =>
-    startMs === null || endMs === null ? [] : [{ startMs, endMs, text }],
-  );
+  const cues = parseTimes(decode(captions.bytes));
   if (cues.length === 0) {
     throw new TranscriptError(
       `${captions.location} has no times; --captions takes SRT, WebVTT or JSON.`,

@@ -7,16 +7,20 @@ export interface CueBlock {
   endMs: number;
   body: string[];
   line: number;
+  /** What is odd about it, for a warning; null where all is well. */
+  odd: string | null;
 }
 
 const ARROW = /^\s*(\S+)\s+-->\s+(\S+)(?:\s.*)?$/;
 const isArrow = (line: string) => line.includes('-->');
+/** Begins like a time: an arrow after anything else is one that somebody said. */
+const SEEMS_TIMES = /^\s*[\d:.,]*\d[^\s]*\s*-->/;
 
 /**
  * The cues of SRT or WebVTT: a line with "-->", then the words up to the next one. A blank line ends a
  * cue only where another begins after it (or a block that `isOther` knows), for careless tools leave
- * blank lines among the words. Linear.
- * @throws TranscriptError at a line with "-->" whose times cannot be read.
+ * blank lines among the words. A cue whose times cannot be read begins where the one before ends. Linear.
+ * @throws TranscriptError where the times of the first cue cannot be read.
  */
 export function captionBlocks(
   text: string,
@@ -30,12 +34,28 @@ export function captionBlocks(
     if (isArrow(line)) {
       const [, from = '', to = ''] = ARROW.exec(line) ?? [];
       const [startMs, endMs] = [readTimestamp(from), readTimestamp(to)];
-      if (startMs === null || endMs === null) {
+      const last = blocks.at(-1);
+      const readable = startMs !== null && endMs !== null;
+      if (!readable && last && !SEEMS_TIMES.test(line)) {
+        if (!skipping) last.body.push(line);
+        continue;
+      }
+      if (!readable && !last) {
         const message = `“${line.trim()}” gives no time that can be read; write 00:01:02.500 --> 00:01:04.000.`;
         throw new TranscriptError(message, i + 1);
       }
-      dropIdentifier(blocks.at(-1), lines, i);
-      blocks.push({ startMs, endMs, body: [], line: i + 1 });
+      dropIdentifier(last, lines, i);
+      const odd = readable
+        ? null
+        : `“${line.trim()}” gives no time that can be read, so the cue is placed after the one before; write 00:01:02.500 --> 00:01:04.000.`;
+      const otherwise = last?.endMs ?? 0;
+      blocks.push({
+        startMs: readable ? startMs : otherwise,
+        endMs: readable ? endMs : otherwise,
+        body: [],
+        line: i + 1,
+        odd,
+      });
       skipping = false;
     } else if (startsBlock && isOther(line)) {
       skipping = true;

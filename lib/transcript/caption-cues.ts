@@ -11,6 +11,8 @@ export interface CuePart {
 
 /** Cues of a hold this short repeat what was said, in rolling captions (milliseconds). */
 const HOLD_MS = 50;
+/** Where someone else begins to speak, at the start of a cue or within it. */
+const CHANGE = /(?<!\S)(?:>>+|&gt;&gt;)/;
 const ENTITIES: Record<string, string> = {
   amp: '&',
   lt: '<',
@@ -37,6 +39,7 @@ export function readCues(blocks: readonly CueBlock[], partsOf: (body: string[]) 
   const cues: Cue[] = [];
   const warnings: Warning[] = [];
   for (const block of unrolled(blocks)) {
+    if (block.odd) warnings.push({ line: block.line, message: block.odd });
     if (block.endMs < block.startMs) {
       warnings.push({
         line: block.line,
@@ -48,13 +51,18 @@ export function readCues(blocks: readonly CueBlock[], partsOf: (body: string[]) 
       warnings.push({ line: block.line, message: 'This cue begins before the one above it.' });
     }
     for (const part of partsOf(block.body)) {
-      const text = part.text.replace(/\s+/gu, ' ').trim();
-      const changes = /^(?:>>|&gt;&gt;)/.test(text);
-      const said = text.replace(/^(?:>>+|&gt;&gt;)\s*/, '');
-      if (said === '') continue;
       const { startMs, line } = block;
       const endMs = Math.max(startMs, block.endMs);
-      cues.push({ startMs, endMs, text: said, speaker: part.speaker, changes, line });
+      const pieces = part.text.split(CHANGE);
+      // A voice that begins with the mark is still that voice.
+      const own = pieces[0]?.trim() === '' ? 1 : 0;
+      for (const [i, piece] of pieces.entries()) {
+        const text = piece.replace(/\s+/gu, ' ').trim();
+        if (text === '') continue;
+        const changes = i > 0;
+        const speaker = i <= own ? part.speaker : null;
+        cues.push({ startMs, endMs, text, speaker, changes, line });
+      }
     }
   }
   return { cues: withPrefixes(cues, warnings), warnings };
@@ -93,7 +101,7 @@ function isRolling(cues: readonly string[][]): boolean {
 
 const plain = (line: string) =>
   line
-    .replace(/<[^>]*>/g, '')
+    .replace(/<[^<>]*>/g, '')
     .replace(/\s+/gu, ' ')
     .trim();
 

@@ -5,6 +5,8 @@ import type { TranscriptSpeaker, TranscriptTurn } from './transcript.ts';
 const SILENCE_MS = 2_000;
 /** …or at the first sentence end after so many words. */
 const ENOUGH_WORDS = 80;
+/** …or, where recognisers leave out full stops, after so many in any case. */
+const MOST_WORDS = 200;
 
 /**
  * Cues as turns: a speaker goes on until another is named, so cues in a row become one turn. Where
@@ -48,5 +50,6 @@ const SENTENCE_END = /[.!?…。？！]["”’»)\]]*$/u;
 
 function pauses(last: TranscriptTurn & { words: number }, cue: Cue): boolean {
   if (cue.startMs - (last.endMs ?? 0) >= SILENCE_MS) return true;
-  return last.words >= ENOUGH_WORDS && SENTENCE_END.test(last.text);
+  if (last.words >= MOST_WORDS) return true;
+  return last.words >= ENOUGH_WORDS && SENTENCE_END.test(last.text.slice(-16));
 }

@@ -1,8 +1,8 @@
 import { type Transcript, TranscriptError, type TranscriptFormat } from '../transcript.ts';
 import { letters } from './letters.ts';
 import { podcasting2 } from './podcasting2.ts';
-import { srt } from './srt.ts';
-import { webvtt } from './webvtt.ts';
+import { srt, cues as srtCues } from './srt.ts';
+import { cues as vttCues, webvtt } from './webvtt.ts';
 
 /** Every way of writing a transcript that Earmark reads. */
 export const formats: readonly TranscriptFormat[] = [webvtt, srt, podcasting2, letters];
@@ -27,4 +27,18 @@ export function parseTranscript(text: string): Transcript {
     );
   }
   return best.format.parse(text);
+}
+
+/**
+ * The timed stretches of a file, as short as it has them (captions one by one, else turns), in
+ * milliseconds; empty where it has no times. For carrying times over: merged turns would blur them.
+ * @throws TranscriptError as `parseTranscript` does.
+ */
+export function parseTimes(text: string): { startMs: number; endMs: number; text: string }[] {
+  const { format, turns } = parseTranscript(text);
+  if (format === webvtt.name) return vttCues(text);
+  if (format === srt.name) return srtCues(text);
+  return turns.flatMap(({ startMs, endMs, text }) =>
+    startMs === null || endMs === null ? [] : [{ startMs, endMs, text }],
+  );
 }
