@@ -1,4 +1,4 @@
-import { CalendarDate, lengthText } from '@/components/time';
+import { EpisodeLine } from '@/components/episode-line';
 import type { EpisodeCard } from '@/lib/store/views';
 
 export function EpisodeCardView({ episode }: { episode: EpisodeCard }) {
@@ -8,18 +8,9 @@ export function EpisodeCardView({ episode }: { episode: EpisodeCard }) {
   );
   return (
     <article className="py-8">
-      <p className="eyebrow flex flex-wrap gap-x-2">
-        <span>{episode.show.title}</span>
-        <span aria-hidden="true">·</span>
-        <CalendarDate date={episode.date} />
-        <span aria-hidden="true">·</span>
-        <span>
-          {episode.timing === 'estimated' && '≈ '}
-          {lengthText(episode.durationMs)}
-        </span>
-        <span aria-hidden="true">·</span>
+      <EpisodeLine episode={episode}>
         <span>{episode.wordCount.toLocaleString('en')} words</span>
-      </p>
+      </EpisodeLine>
       <h2 className="mt-2 text-2xl leading-snug">
         <a className="quiet-link" href={`/episodes/${episode.slug}`}>
           {episode.title}

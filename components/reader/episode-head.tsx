@@ -1,4 +1,4 @@
-import { CalendarDate, lengthText } from '@/components/time';
+import { EpisodeLine } from '@/components/episode-line';
 import type { EpisodeView } from '@/lib/store/views';
 
 const TIMING_NOTES = {
@@ -24,24 +24,13 @@ export function EpisodeHead({
   const list = new Intl.ListFormat('en', { type: 'conjunction' });
   return (
     <header className="border-b border-line pb-8 pt-8">
-      <p className="eyebrow flex flex-wrap gap-x-2">
-        <span>{episode.show.title}</span>
-        <span aria-hidden="true">·</span>
-        <CalendarDate date={episode.date} />
-        <span aria-hidden="true">·</span>
-        <span>
-          {episode.timing === 'estimated' && '≈ '}
-          {lengthText(episode.durationMs)}
-        </span>
+      <EpisodeLine episode={episode}>
         {note && (
-          <>
-            <span aria-hidden="true">·</span>
-            <a href="#about-times" className="decoration-dotted">
-              {note}
-            </a>
-          </>
+          <a href="#about-times" className="decoration-dotted">
+            {note}
+          </a>
         )}
-      </p>
+      </EpisodeLine>
       <h1 className="mt-3 text-[2rem] leading-[1.12] sm:text-[2.625rem]">{episode.title}</h1>
       {lead.length > 0 && (
         <p className="mt-4 font-serif text-xl leading-snug text-muted">

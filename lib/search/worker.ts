@@ -5,7 +5,7 @@ import { drainOutbox, reconcile } from './sync.ts';
 /** How often the outbox is looked at, in milliseconds: what another process wrote is found this soon. */
 const EVERY_MS = 2_000;
 /** How often an engine is compared with the store: one that was emptied behind our back is mended this soon. */
-const COMPARED_MS = 60_000;
+const COMPARED_MS = 15_000;
 /** After a failure an engine is left alone for this long, doubling up to the limit. */
 const FIRST_PAUSE_MS = 5_000;
 const LONGEST_PAUSE_MS = 30_000;

@@ -59,6 +59,16 @@ export const Transcript = z
   );
 export type Transcript = z.infer<typeof Transcript>;
 
+/** What a format says of the episode that has no place for it. */
+export const NO_PARTICULARS = {
+  show: null,
+  title: null,
+  date: null,
+  language: null,
+  publisherSummary: null,
+  notes: [],
+} satisfies Partial<Transcript>;
+
 /** A file that cannot be taken in: what was wrong, on which line, and how to mend it. */
 export class TranscriptError extends Error {
   override name = 'TranscriptError';

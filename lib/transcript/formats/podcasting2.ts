@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Cue } from '../cue.ts';
 import { cuesToTurns } from '../cue-turns.ts';
-import { TranscriptError, type TranscriptFormat } from '../transcript.ts';
+import { NO_PARTICULARS, TranscriptError, type TranscriptFormat } from '../transcript.ts';
 
 const Segment = z.object({
   speaker: z.string().nullish(),
@@ -42,13 +42,8 @@ export const podcasting2: TranscriptFormat = {
       throw new TranscriptError('No segment of this transcript has words in its body.');
     return {
       format: this.name,
-      show: null,
-      title: null,
-      date: null,
-      language: null,
-      publisherSummary: null,
+      ...NO_PARTICULARS,
       ...cuesToTurns(joinSigns(cues)),
-      notes: [],
       warnings: [],
     };
   },

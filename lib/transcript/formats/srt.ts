@@ -2,7 +2,7 @@ import { captionBlocks } from '../caption-blocks.ts';
 import { readCues, unescapeEntities } from '../caption-cues.ts';
 import type { Cue } from '../cue.ts';
 import { cuesToTurns } from '../cue-turns.ts';
-import { TranscriptError, type TranscriptFormat } from '../transcript.ts';
+import { NO_PARTICULARS, TranscriptError, type TranscriptFormat } from '../transcript.ts';
 
 // Only blanks and tabs around: \s takes in line ends, and a file of blank lines would take quadratic time.
 const TIMES = /^[ \t]*(?:\d{1,4}:)?\d{1,2}:\d{1,2}[.,]\d{1,3}[ \t]+-->[ \t]/m;
@@ -19,13 +19,8 @@ export const srt: TranscriptFormat = {
     if (cues.length === 0) throw new TranscriptError('These captions have times, but no words.');
     return {
       format: this.name,
-      show: null,
-      title: null,
-      date: null,
-      language: null,
-      publisherSummary: null,
+      ...NO_PARTICULARS,
       ...cuesToTurns(cues),
-      notes: [],
       warnings,
     };
   },

@@ -2,7 +2,7 @@ import { captionBlocks } from '../caption-blocks.ts';
 import { type CuePart, readCues, unescapeEntities } from '../caption-cues.ts';
 import type { Cue } from '../cue.ts';
 import { cuesToTurns } from '../cue-turns.ts';
-import { TranscriptError, type TranscriptFormat } from '../transcript.ts';
+import { NO_PARTICULARS, TranscriptError, type TranscriptFormat } from '../transcript.ts';
 
 const OTHER_BLOCK = /^(?:NOTE|STYLE|REGION)(?:\s|$)/;
 
@@ -21,13 +21,9 @@ export const webvtt: TranscriptFormat = {
     )?.[1];
     return {
       format: this.name,
-      show: null,
-      title: null,
-      date: null,
+      ...NO_PARTICULARS,
       language: language ?? null,
-      publisherSummary: null,
       ...cuesToTurns(cues),
-      notes: [],
       warnings,
     };
   },
