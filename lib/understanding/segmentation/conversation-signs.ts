@@ -16,8 +16,6 @@ const WELCOME =
   /\b(?:welcome|good (?:morning|afternoon|evening)|hello|introduc\w+|my name is|thanks? for (?:having|coming|joining|being))\b/iu;
 const THANKS =
   /\b(?:thank you|thanks|appreciate|wrap(?:ping)? up|closing|final thoughts|bye|conclu\w+)\b/iu;
-const WH =
-  /\b(?:what|how|why|who|where|when|which|can you|could you|do you|would you|is there|are there)\b/iu;
 
 /** What the talk itself (not its words' topics) shows at the gap before each turn. */
 export type Signs = Record<string, Float64Array>;
@@ -48,49 +46,28 @@ export function readSigns({ turns }: Conversation): Signs {
   const meanLength = total / Math.max(1, n);
   const rel = (i: number) => Math.log((len(i) + 1) / (meanLength + 1));
 
-  sign('length', (i) => rel(i));
-  sign('lengthBefore', (i) => rel(i - 1));
   sign('lengthAfter', (i) => rel(Math.min(n - 1, i + 1)));
   sign('longAfterLull', (i) => Math.max(0, rel(i) - Math.max(rel(i - 1), i > 1 ? rel(i - 2) : -5)));
   sign('so', (i) => key(i, 0) === 'so' || (FRAMES.has(key(i, 0)) && key(i, 1) === 'so'));
-  sign('frame', (i) => FRAMES.has(key(i, 0)) && len(i) > 3);
-  sign('frameAlone', (i) => FRAMES.has(key(i, 0)) && len(i) <= 3);
-  sign('frameBefore', (i) => FRAMES.has(key(i - 1, 0)) && len(i - 1) <= 4);
   sign('now', (i) =>
     ['now', 'next', 'finally', 'first', 'second', 'lastly', 'anyway'].includes(key(i, 0)),
   );
-  sign('well', (i) => key(i, 0) === 'well');
-  sign('and', (i) => key(i, 0) === 'and' || key(i, 0) === 'then');
   sign('continues', (i) => CONTINUERS.has(key(i, 0)));
   sign('short', (i) => len(i) <= 3);
-  sign('lull', (i) => len(i - 1) + (i > 1 ? len(i - 2) : 0) <= 8);
   sign('shift', (i) => SHIFT.test(text(i).slice(0, 400)));
   sign('shiftBefore', (i) => SHIFT.test(text(i - 1).slice(-200)));
-  sign('shiftAfter', (i) => i + 1 < n && SHIFT.test(text(i + 1).slice(0, 200)));
   sign('asks', (i) => isQuestion[i] ?? false);
   sign('askedWithin', (i) => hasQuestion[i] ?? false);
-  sign('asksWh', (i) => (hasQuestion[i] ?? false) && WH.test(text(i)));
   sign('askedBefore', (i) => isQuestion[i - 1] ?? false);
   sign('asksAfter', (i) => isQuestion[i + 1] ?? false);
-  sign('host', (i) => asks.share(i));
-  sign('hostAsks', (i) => ((hasQuestion[i] ?? false) ? asks.share(i) : 0));
   sign('hostBefore', (i) => asks.share(i - 1));
   sign('change', (i) => turns[i]?.speaker !== turns[i - 1]?.speaker);
   sign('midSentence', (i) => !(ends[i - 1] ?? true));
-  sign('lowerCase', (i) => /^\s*\p{Ll}/u.test(text(i)));
   sign('thanksBefore', (i) => THANKS.test(text(i - 1)));
-  sign('thanks', (i) => THANKS.test(text(i)));
   sign('welcome', (i) => WELCOME.test(text(i)));
-  sign('welcomeBefore', (i) => WELCOME.test(text(i - 1)));
-  sign('nearStart', (i) => Math.exp(-(before[i] ?? 0) / 150));
-  sign('ratherNearStart', (i) => Math.exp(-(before[i] ?? 0) / 500));
-  sign('nearEnd', (i) => Math.exp(-(total - (before[i] ?? 0)) / 120));
   sign('ratherNearEnd', (i) => Math.exp(-(total - (before[i] ?? 0)) / 500));
-  const silence = silences(turns);
-  sign('returns', (i) => Math.log1p(silence[i] ?? 0));
-  const floors = [12, 40].map((reach) => floorShift(turns, lengths, reach));
-  sign('floor', (i) => floors[0]?.[i] ?? 0);
-  sign('floorWide', (i) => floors[1]?.[i] ?? 0);
+  const floor = floorShift(turns, lengths, 12);
+  sign('floor', (i) => floor[i] ?? 0);
   return signs;
 }
 
@@ -108,17 +85,6 @@ function askShares(turns: Conversation['turns']): { share: (i: number) => number
     return own ? own.asks / (own.turns + 4) : 0;
   };
   return { share };
-}
-
-/** For each turn, how many turns its speaker has been silent. */
-function silences(turns: Conversation['turns']): Float64Array {
-  const last = new Map<number | null, number>();
-  const found = new Float64Array(turns.length);
-  turns.forEach((turn, i) => {
-    found[i] = i - (last.get(turn.speaker) ?? Math.max(-30, i - 30)) - 1;
-    last.set(turn.speaker, i);
-  });
-  return found;
 }
 
 /** How differently the floor is shared between the `reach` turns before and after, 0 to 1. */

@@ -153,68 +153,22 @@ function logAdd(a: number, b: number): number {
 }
 
 /**
- * For the gap before each turn: how many of the next `reach` terms belong to words that are new
- * (not said before) and are said again within it: a topic's vocabulary arriving. And the same
- * backwards: words said again and again before, and never after.
- */
-export function arrivals(
-  stream: TermStream,
-  reach: number,
-): { arrive: Float64Array; leave: Float64Array } {
-  const { terms, starts, vocabulary } = stream;
-  const n = starts.length - 1;
-  const first = new Int32Array(vocabulary).fill(-1);
-  const last = new Int32Array(vocabulary).fill(-1);
-  terms.forEach((term, i) => {
-    if ((first[term] ?? -1) < 0) first[term] = i;
-    last[term] = i;
-  });
-  const counts = new Int32Array(vocabulary);
-  const count = (from: number, to: number, keep: (term: number) => boolean): number => {
-    let sum = 0;
-    for (let i = from; i < to; i++) counts[terms[i] ?? 0] = (counts[terms[i] ?? 0] ?? 0) + 1;
-    for (let i = from; i < to; i++) {
-      const term = terms[i] ?? 0;
-      const c = counts[term] ?? 0;
-      if (c > 1 && keep(term)) sum += Math.log(c) + 1;
-      counts[term] = 0;
-    }
-    return sum;
-  };
-  const arrive = new Float64Array(n);
-  const leave = new Float64Array(n);
-  for (let turn = 1; turn < n; turn++) {
-    const at = starts[turn] ?? 0;
-    arrive[turn] = count(at, Math.min(terms.length, at + reach), (t) => (first[t] ?? 0) >= at);
-    leave[turn] = count(Math.max(0, at - reach), at, (t) => (last[t] ?? 0) < at);
-  }
-  return { arrive, leave };
-}
-
-/**
  * Where exactly a topic begins: for each turn, judged against the `reach` terms before it and after
  * it (its own left out).
  * - `fits`: by how many nats its words go better with what follows than with what came before;
  * - `introduces`: how strongly it says words that the following text keeps using and the text
- *   before did not;
- * - `coins`: the same, only of words never said before in the conversation.
+ *   before did not.
  */
 export function placement(
   stream: TermStream,
   reach: number,
-): { fits: Float64Array; introduces: Float64Array; coins: Float64Array } {
+): { fits: Float64Array; introduces: Float64Array } {
   const { terms, starts, vocabulary } = stream;
   const n = starts.length - 1;
-  const first = new Int32Array(vocabulary).fill(-1);
-  terms.forEach((term, i) => {
-    if ((first[term] ?? -1) < 0) first[term] = i;
-  });
   const left = new Int32Array(vocabulary);
   const right = new Int32Array(vocabulary);
   const fits = new Float64Array(n);
   const introduces = new Float64Array(n);
-  const coins = new Float64Array(n);
-  const most = 40;
   for (let turn = 0; turn < n; turn++) {
     const from = starts[turn] ?? 0;
     const to = starts[turn + 1] ?? 0;
@@ -223,27 +177,21 @@ export function placement(
     for (let i = start; i < from; i++) left[terms[i] ?? 0] = (left[terms[i] ?? 0] ?? 0) + 1;
     for (let i = to; i < end; i++) right[terms[i] ?? 0] = (right[terms[i] ?? 0] ?? 0) + 1;
     const seen = new Set<number>();
-    let fit = 0;
-    let introduced = 0;
-    let coined = 0;
     const balance = Math.log((from - start + 20) / (end - to + 20));
-    for (let i = from; i < Math.min(to, from + most); i++) {
+    for (let i = from; i < Math.min(to, from + OPENING_TERMS); i++) {
       const term = terms[i] ?? 0;
       const l = left[term] ?? 0;
       const r = right[term] ?? 0;
-      fit += Math.log((r + 0.2) / (l + 0.2)) + balance;
-      if (seen.has(term)) continue;
+      fits[turn] = (fits[turn] ?? 0) + Math.log((r + 0.2) / (l + 0.2)) + balance;
+      if (r === 0 || seen.has(term)) continue;
       seen.add(term);
-      if (r > 0) {
-        introduced += Math.max(0, Math.log((r + 0.5) / (l + 0.5)));
-        if ((first[term] ?? 0) >= from) coined += Math.log(1 + r);
-      }
+      introduces[turn] = (introduces[turn] ?? 0) + Math.max(0, Math.log((r + 0.5) / (l + 0.5)));
     }
-    fits[turn] = fit;
-    introduces[turn] = introduced;
-    coins[turn] = coined;
     for (let i = start; i < from; i++) left[terms[i] ?? 0] = 0;
     for (let i = to; i < end; i++) right[terms[i] ?? 0] = 0;
   }
-  return { fits, introduces, coins };
+  return { fits, introduces };
 }
+
+/** So many of a turn's first terms say what it turns to. */
+const OPENING_TERMS = 40;
