@@ -7,6 +7,9 @@ export function SiteHeader() {
         <a href="/" className="font-serif text-xl font-semibold tracking-tight no-underline">
           Earmark
         </a>
+        <a href="/topics" className="quiet-link hidden text-sm text-muted sm:block">
+          Topics
+        </a>
         <div className="ml-auto w-full max-w-80">
           <SearchForm id="site-search" compact />
         </div>

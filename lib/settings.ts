@@ -14,6 +14,9 @@ const Environment = z.object({
     .optional(),
   MEILI_HOST: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).optional(),
   MEILI_API_KEY: z.string().optional(),
+  SUMMARIZER_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).optional(),
+  SUMMARIZER_MODEL: z.string().optional(),
+  SUMMARIZER_API_KEY: z.string().optional(),
 });
 
 export interface Settings {
@@ -24,6 +27,8 @@ export interface Settings {
   /** The embedded search index, in a file of its own. */
   searchIndexPath: string;
   meilisearch: { host: string; apiKey: string | undefined } | null;
+  /** The language model that may write titles and summaries. */
+  summarizer: { url: string; model: string; apiKey: string | null } | null;
 }
 
 /**
@@ -38,6 +43,12 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env, root = proces
     throw new SettingsError(`${issue?.path.join('.')} ${issue?.message}.`);
   }
   const { DATA_DIR, DATABASE_URL, MEILI_HOST, MEILI_API_KEY } = parsed.data;
+  const { SUMMARIZER_URL: url, SUMMARIZER_MODEL: model, SUMMARIZER_API_KEY } = parsed.data;
+  if ((url === undefined) !== (model === undefined)) {
+    throw new SettingsError(
+      `SUMMARIZER_URL and SUMMARIZER_MODEL go together: set SUMMARIZER_${url ? 'MODEL' : 'URL'} too.`,
+    );
+  }
   const dataDir = path.resolve(root, DATA_DIR);
   const file = DATABASE_URL?.slice('file:'.length).replace(/^\/\/(?=\/)/, '');
   return {
@@ -45,5 +56,6 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env, root = proces
     databaseUrl: `file:${file ? path.resolve(root, file) : path.join(dataDir, 'earmark.db')}`,
     searchIndexPath: path.join(dataDir, 'search.db'),
     meilisearch: MEILI_HOST ? { host: MEILI_HOST, apiKey: MEILI_API_KEY } : null,
+    summarizer: url && model ? { url, model, apiKey: SUMMARIZER_API_KEY ?? null } : null,
   };
 }

@@ -16,6 +16,7 @@ export const USAGE = `Usage: npm run ingest -- FILE|DIR|URL… [options]
   --captions FILE      SRT, WebVTT or JSON with times, to take the times from
   --speaker A="Name"[:host|:guest]   who a label is; may be repeated
   --dry-run            store nothing
+  --explain            say why sections, titles and quotes are what they are
   --json               one JSON document on stdout, everything else on stderr
 `;
 
@@ -56,6 +57,7 @@ export function readArguments(argv: readonly string[]) {
     captions: values.captions,
     dryRun: values['dry-run'] === true,
     json: values.json === true,
+    explained: values.explain === true,
     help,
   };
 }
@@ -79,6 +81,7 @@ function parse(argv: readonly string[]) {
         speaker: { type: 'string', multiple: true },
         'dry-run': flag,
         json: flag,
+        explain: flag,
         help: { ...flag, short: 'h' },
       },
     });

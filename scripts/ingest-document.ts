@@ -1,7 +1,8 @@
 import type { FileReport } from '../lib/ingest/ingest.ts';
+import type { Understanding } from '../lib/understanding/understanding.ts';
 
 /** The JSON document of `ingest --json`: what each file holds, or why it was refused. */
-export function toDocument(reports: readonly FileReport[]) {
+export function toDocument(reports: readonly FileReport[], explained: boolean) {
   return {
     files: reports.map((report) => {
       if (report.outcome === 'refused') {
@@ -34,18 +35,20 @@ export function toDocument(reports: readonly FileReport[]) {
           endMs,
           timing,
         })),
-        sections: record.sections.map(({ title, firstTurn, lastTurn, startMs, endMs }) => ({
-          title,
-          firstTurn,
-          lastTurn,
-          startMs,
-          endMs,
-        })),
-        quotes: record.quotes,
-        summary: record.summary,
+        ...toUnderstanding(record.understanding, explained),
         warnings: record.warnings,
       };
     }),
+  };
+}
+
+function toUnderstanding({ sections, quotes, summary, things }: Understanding, explained: boolean) {
+  const because = <T>(why: T) => (explained ? { why } : {});
+  return {
+    sections: sections.map(({ why, ...section }) => ({ ...section, ...because(why) })),
+    quotes: quotes.map(({ why, ...quote }) => ({ ...quote, ...because(why) })),
+    summary,
+    things: things.map(({ why, ...thing }) => ({ ...thing, ...because(why) })),
   };
 }
 
@@ -60,5 +63,6 @@ const nothing = {
   sections: [],
   quotes: [],
   summary: [],
+  things: [],
   warnings: [],
 };

@@ -46,6 +46,10 @@ await run(async () => {
     await writeFile(path.join(target, 'migration.sql'), sql);
     await writeFile(path.join(folder, LOCK_FILE.name), LOCK_FILE.content);
     say(`Wrote ${path.relative(root, target)}/migration.sql; read it before you commit it.`);
+    if (sql.includes('DROP TABLE')) {
+      say('It drops a table, and with foreign keys on its rows take their children with them:');
+      say('where columns are only added, write ALTER TABLE … ADD COLUMN instead.');
+    }
   } finally {
     engine.free();
     scratch.close();

@@ -1,20 +1,32 @@
 import { clockText } from '@/components/time';
 import type { EpisodeView } from '@/lib/store/views';
 
-/** The episode's sections with their times. */
+/** The episode's sections with their times, and the topics within long ones. */
 export function Contents({ episode }: { episode: EpisodeView }) {
+  const { sections, turns, timing } = episode;
   return (
     <nav className="panel toc" id="panel-sections" popover="auto" aria-labelledby="sections-title">
       <h2 className="panel-title" id="sections-title">
         Sections
       </h2>
       <ol>
-        {episode.sections.map((section) => (
+        {sections.map((section) => (
           <li key={section.slug}>
             <a href={`#s-${section.slug}`}>
               <span>{section.title}</span>
-              <span className="time font-normal">{clockText(section.startMs, episode.timing)}</span>
+              <span className="time font-normal">{clockText(section.startMs, timing)}</span>
             </a>
+            {section.topics.length > 0 && (
+              <ol className="subtopics">
+                {section.topics.map((topic) => (
+                  <li key={topic.firstTurn}>
+                    <a href={`#turn-${turns[topic.firstTurn]?.anchor}`}>
+                      <span>{topic.title}</span>
+                    </a>
+                  </li>
+                ))}
+              </ol>
+            )}
           </li>
         ))}
       </ol>

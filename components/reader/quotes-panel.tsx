@@ -52,6 +52,7 @@ function QuoteList({ episode, quotes }: { episode: EpisodeView; quotes: EpisodeV
             <p className="mt-1 flex flex-wrap items-center gap-x-2.5 text-[0.8125rem] text-muted">
               <span>{speaker?.name ?? 'Unknown speaker'}</span>
               <span className="time">{clockText(turn.startMs, turn.timing)}</span>
+              {quote.pinned && <span>pinned</span>}
               <QuoteActions id={quote.id} citation={citation(quote.text, speaker?.name, episode)} />
             </p>
           </li>

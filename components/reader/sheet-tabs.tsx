@@ -6,6 +6,7 @@ export function SheetTabs({ episode }: { episode: EpisodeView }) {
     ['sections', 'Sections', episode.sections.length > 0],
     ['summary', 'Summary', episode.summary.length > 0 || episode.publisherSummary !== null],
     ['quotes', 'Quotes', episode.quotes.length > 0],
+    ['topics', 'Topics', episode.things.length > 0],
     ['speakers', 'Speakers', episode.speakers.length > 0],
   ] as const;
   return (

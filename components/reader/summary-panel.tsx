@@ -1,9 +1,9 @@
-import { clockText } from '@/components/time';
+import { Points } from '@/components/points';
 import type { EpisodeView } from '@/lib/store/views';
 
 /** Our own points, each with its proof, and the publisher's words, each labelled as what it is. */
 export function SummaryPanel({ episode }: { episode: EpisodeView }) {
-  const { summary, publisherSummary, turns } = episode;
+  const { summary, publisherSummary, writtenBy } = episode;
   if (summary.length === 0 && !publisherSummary) return null;
   return (
     <section className="panel" id="panel-summary" popover="auto" aria-labelledby="summary-title">
@@ -12,23 +12,12 @@ export function SummaryPanel({ episode }: { episode: EpisodeView }) {
       </h2>
       {summary.length > 0 && (
         <>
-          <p className="eyebrow mb-2">Key passages, in the speakers’ words</p>
-          <ul className="space-y-3">
-            {summary.map((point) => {
-              const proof = turns[point.turns[0] ?? -1];
-              return (
-                <li key={point.text} className="font-serif text-base leading-normal">
-                  {point.text}{' '}
-                  {proof && (
-                    <a className="time text-link" href={`#turn-${proof.anchor}`}>
-                      <span className="sr-only">said at </span>
-                      {clockText(proof.startMs, proof.timing)}
-                    </a>
-                  )}
-                </li>
-              );
-            })}
-          </ul>
+          <p className="eyebrow mb-2">
+            {writtenBy
+              ? `Written by ${writtenBy}; each point was checked against the words it links to`
+              : 'Key passages, in the speakers’ words'}
+          </p>
+          <Points episode={episode} points={summary} named />
         </>
       )}
       {publisherSummary && (

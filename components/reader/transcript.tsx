@@ -1,8 +1,11 @@
+import { Fragment } from 'react';
 import { CopyLink } from '@/components/copy-link';
 import type { Span } from '@/components/marked';
+import { Points } from '@/components/points';
 import { clockText } from '@/components/time';
 import { voiceClasses } from '@/components/voice';
-import type { EpisodeView } from '@/lib/store/views';
+import type { EpisodeLinks, EpisodeView } from '@/lib/store/views';
+import { Echoes, Related } from './elsewhere';
 import { Turn } from './turn';
 
 interface Props {
@@ -11,13 +14,14 @@ interface Props {
   spans: readonly (readonly Span[])[];
   landing: { anchor: string; offset: number } | null;
   solo: number | null;
+  links: EpisodeLinks;
 }
 
 /** From so many turns on, the browser lays out only what is near. */
 const LONG = 800;
 
 /** Everything that was said, section by section. */
-export function Transcript({ episode, spans, landing, solo }: Props) {
+export function Transcript({ episode, spans, landing, solo, links }: Props) {
   const { turns, sections, speakers, timing } = episode;
   const voices = voiceClasses(speakers);
   const long = turns.length > LONG;
@@ -25,7 +29,7 @@ export function Transcript({ episode, spans, landing, solo }: Props) {
   let hitsBefore = 0;
   return (
     <div className={['turns', solo !== null && 'solo', long && 'long'].filter(Boolean).join(' ')}>
-      {sections.map((section) => (
+      {sections.map((section, position) => (
         <section
           className="topic"
           key={section.slug}
@@ -39,6 +43,11 @@ export function Transcript({ episode, spans, landing, solo }: Props) {
               {clockText(section.startMs, timing)}
             </a>
           </div>
+          {section.summary.length > 0 && (
+            <div className="standfirst">
+              <Points episode={episode} points={section.summary} />
+            </div>
+          )}
           {turns.slice(section.firstTurn, section.lastTurn + 1).map((turn, i) => {
             const own = spans[section.firstTurn + i] ?? [];
             const firstHit = hitsBefore + 1;
@@ -46,21 +55,28 @@ export function Transcript({ episode, spans, landing, solo }: Props) {
             const second = Math.floor(turn.startMs / 1000);
             const ownsSecond = !seconds.has(second);
             seconds.add(second);
+            const topic = section.topics.find(
+              ({ firstTurn }) => firstTurn === section.firstTurn + i,
+            );
             return (
-              <Turn
-                key={turn.anchor}
-                turn={turn}
-                speaker={turn.speaker === null ? undefined : speakers[turn.speaker]}
-                voice={turn.speaker === null ? undefined : voices[turn.speaker]}
-                spans={own}
-                firstHit={firstHit}
-                landAt={landing?.anchor === turn.anchor ? landing.offset : null}
-                ownsSecond={ownsSecond}
-                foretold={long}
-                kept={solo !== null && turn.speaker === solo}
-              />
+              <Fragment key={turn.anchor}>
+                {topic && <h3 className="subtopic">{topic.title}</h3>}
+                <Turn
+                  turn={turn}
+                  speaker={turn.speaker === null ? undefined : speakers[turn.speaker]}
+                  voice={turn.speaker === null ? undefined : voices[turn.speaker]}
+                  spans={own}
+                  firstHit={firstHit}
+                  landAt={landing?.anchor === turn.anchor ? landing.offset : null}
+                  ownsSecond={ownsSecond}
+                  foretold={long}
+                  kept={solo !== null && turn.speaker === solo}
+                />
+                <Echoes echoes={links.turns.get(section.firstTurn + i)} episode={episode} />
+              </Fragment>
             );
           })}
+          <Related related={links.sections.get(position)} />
         </section>
       ))}
     </div>

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { slugify, turnAnchors, unique } from '../store/identity.ts';
+import { slugify, turnAnchors } from '../store/identity.ts';
 import type { EpisodeRecord } from '../store/records.ts';
 import { countWords } from '../store/save-episode.ts';
 import { alignToCaptions } from '../timing/align.ts';
@@ -17,7 +17,7 @@ import { UNDERSTANDING_VERSION, understand } from '../understanding/understand.t
 import type { IngestOptions } from './options.ts';
 
 /** Raised whenever the same source would give another record than before. */
-const COMPOSE_VERSION = 2;
+const COMPOSE_VERSION = 3;
 export const UNKNOWN_SHOW = 'Unknown show';
 
 /** Bytes and where they came from: a path or a URL. */
@@ -53,7 +53,6 @@ export function compose(source: Source, options: IngestOptions, captions?: Sourc
     timing: turn.timing,
   }));
   const language = options.language ?? transcript.language ?? 'en';
-  const understood = understand({ turns: spoken, speakers: transcript.speakers, language });
 
   const show = options.show ?? transcript.show;
   const fallbackTitle = path
@@ -71,7 +70,6 @@ export function compose(source: Source, options: IngestOptions, captions?: Sourc
   }
   const slug = options.slug ?? slugify(title);
   const anchors = turnAnchors(spoken.map((turn) => turn.text));
-  const sectionSlugs = unique(understood.sections.map((section) => slugify(section.title)));
 
   return {
     show,
@@ -95,12 +93,9 @@ export function compose(source: Source, options: IngestOptions, captions?: Sourc
         slug: personSlug(speaker, slug),
       })),
       turns: spoken.map((turn, i) => ({ ...turn, anchor: anchors[i] ?? '' })),
-      sections: understood.sections.map((section, i) => ({
-        ...section,
-        slug: sectionSlugs[i] ?? '',
-      })),
-      summary: understood.summary,
-      quotes: understood.quotes,
+      understanding: understand({ turns: spoken, speakers: transcript.speakers, language }),
+      understandingVersion: UNDERSTANDING_VERSION,
+      writtenBy: null,
     },
   };
 }

@@ -2,19 +2,30 @@ import type { SaveOutcome } from '../store/records.ts';
 import { StoreRefusal } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 import { TranscriptError } from '../transcript/transcript.ts';
+import type { ModelSettings } from '../understanding/model/draft.ts';
 import { type Composed, compose, type Source, sourceHash } from './compose.ts';
 import type { IngestOptions } from './options.ts';
 import { expandTarget, readSource, SourceError } from './read-source.ts';
+import { rewrite } from './rewrite.ts';
 
 /** What became of one file. */
 export type FileReport =
-  | { path: string; outcome: SaveOutcome | 'read'; slug: string; composed: Composed | null }
+  | {
+      path: string;
+      outcome: SaveOutcome | 'read';
+      slug: string;
+      composed: Composed | null;
+      /** What the owner should know beside the file's warnings, a sentence each. */
+      notes: string[];
+    }
   | { path: string; outcome: 'refused'; error: string };
 
 export interface IngestRequest {
   targets: readonly string[];
   options: IngestOptions;
   captions?: string;
+  /** The owner's language model, where there is one. */
+  model?: ModelSettings | null;
   /** Null stores nothing (a dry run). */
   store: Pick<Store, 'saveEpisode' | 'holding'> | null;
   /** Compose also what is stored already, for a report that shows everything. */
@@ -48,16 +59,20 @@ export async function ingest(request: IngestRequest): Promise<FileReport[]> {
 
 async function ingestFile(
   file: string,
-  { options, store, composeAll }: IngestRequest,
+  { options, store, composeAll, model = null }: IngestRequest,
   captions: Source | undefined,
 ): Promise<FileReport> {
   try {
     const source = await readSource(file);
     const held = composeAll ? null : await store?.holding(sourceHash(source, options, captions));
-    if (held) return { path: file, outcome: 'same', slug: held, composed: null };
-    const composed = compose(source, options, captions);
-    if (!store) return { path: file, outcome: 'read', slug: composed.record.slug, composed };
-    return { path: file, ...(await store.saveEpisode(composed.record)), composed };
+    if (held) return { path: file, outcome: 'same', slug: held, composed: null, notes: [] };
+    const { record, show } = compose(source, options, captions);
+    const { notes, ...rewritten } = await rewrite(record, record.understanding, model);
+    const composed = { show, record: { ...record, ...rewritten } };
+    if (!store) return { path: file, outcome: 'read', slug: record.slug, composed, notes };
+    const { slug, outcome, lost } = await store.saveEpisode(composed.record);
+    for (const { kind, words } of lost) notes.push(`No longer there (${kind}): “${words}”`);
+    return { path: file, slug, outcome, composed, notes };
   } catch (error) {
     return { path: file, outcome: 'refused', error: refusal(error, file) };
   }

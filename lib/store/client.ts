@@ -15,3 +15,21 @@ const BUSY_MS = 10_000;
 export function openDatabase(url: string): Db {
   return new PrismaClient({ adapter: new PrismaLibSql({ url, timeout: BUSY_MS }) });
 }
+
+/** A whole episode of ten hours is written well within this, in milliseconds. */
+const TRANSACTION_MS = 120_000;
+
+/**
+ * One transaction that writes. It takes SQLite's write lock before it reads anything: a transaction
+ * that reads first and finds that another process wrote since could not write any more
+ * (SQLITE_BUSY_SNAPSHOT), however long it waited.
+ */
+export function writing<T>(db: Db, body: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`UPDATE "EngineCursor" SET "seq" = "seq" WHERE 0`;
+      return body(tx);
+    },
+    { maxWait: TRANSACTION_MS, timeout: TRANSACTION_MS },
+  );
+}

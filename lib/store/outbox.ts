@@ -1,4 +1,4 @@
-import type { Db } from './client.ts';
+import { type Db, writing } from './client.ts';
 import { readEpisode } from './read-episode.ts';
 import type { EpisodeView } from './views.ts';
 
@@ -32,7 +32,7 @@ export async function pendingFor(db: Db, engine: string): Promise<Pending> {
  * `engines` have read. A cursor only ever moves forward, so that two processes may do this at once.
  */
 export async function advance(db: Db, engine: string, seq: number, engines: readonly string[]) {
-  await db.$transaction(async (tx) => {
+  await writing(db, async (tx) => {
     const cursor = await tx.engineCursor.findUnique({ where: { engine } });
     await tx.engineCursor.upsert({
       where: { engine },
@@ -47,21 +47,27 @@ export async function advance(db: Db, engine: string, seq: number, engines: read
   });
 }
 
+const versionColumns = { slug: true, sourceHash: true, updatedAt: true } as const;
+
+/** Every write to an episode moves `updatedAt`, also one that only gives its sections new titles. */
+const versionOf = (row: { slug: string; sourceHash: string; updatedAt: Date }) =>
+  `${row.sourceHash}:${row.slug}:${row.updatedAt.getTime()}`;
+
 /** Id → version of every stored episode. */
 export async function episodeVersions(db: Db): Promise<Map<number, string>> {
   const rows = await db.episode.findMany({
-    select: { id: true, slug: true, sourceHash: true },
+    select: { id: true, ...versionColumns },
     orderBy: { id: 'asc' },
   });
-  return new Map(rows.map((row) => [row.id, `${row.sourceHash}:${row.slug}`]));
+  return new Map(rows.map((row) => [row.id, versionOf(row)]));
 }
 
 /** One episode for the engines, or null where it is gone. */
 export async function readForIndex(db: Db, id: number): Promise<EpisodeForIndex | null> {
   const row = await db.episode.findUnique({
     where: { id },
-    select: { slug: true, sourceHash: true },
+    select: versionColumns,
   });
   const view = row && (await readEpisode(db, row.slug));
-  return view ? { ...view, id, version: `${row.sourceHash}:${row.slug}` } : null;
+  return view ? { ...view, id, version: versionOf(row) } : null;
 }

@@ -1,12 +1,56 @@
 import { z } from 'zod';
 import type { Timing } from '../timing/timed.ts';
 import { Role, Warning } from '../transcript/transcript.ts';
+import type { ThingKind } from '../understanding/things/thing.ts';
 import type { Db } from './client.ts';
-import type { EpisodeRef, EpisodeView, QuoteInContext, SpeakerShare, TurnView } from './views.ts';
+import type {
+  EpisodeRef,
+  EpisodeView,
+  QuoteInContext,
+  SpeakerShare,
+  ThingView,
+  TurnView,
+} from './views.ts';
 
 const Timings = z.enum(['given', 'aligned', 'estimated']);
 /** How many turns stand on each side of a quoted one. */
 const EXCHANGE = 2;
+
+const Span = z.object({ turn: z.int(), start: z.int(), end: z.int() });
+const Points = z.array(
+  z.object({ text: z.string(), turns: z.array(z.int()), verbatim: z.array(Span) }),
+);
+const Topics = z.array(
+  z.object({
+    title: z.string(),
+    firstTurn: z.int(),
+    lastTurn: z.int(),
+    startMs: z.int(),
+    endMs: z.int(),
+  }),
+);
+const Why = z.object({ boundary: z.string().default(''), title: z.string().default('') });
+const Kind = z.enum(['person', 'company', 'product', 'work', 'term', 'name']);
+
+export const asThingKind = (stored: string): ThingKind => Kind.parse(stored);
+
+function toThing(row: {
+  label: string;
+  kind: string;
+  why: string;
+  thing: { slug: string };
+  mentions: { turn: { position: number } }[];
+  _count: { mentions: number };
+}): ThingView {
+  return {
+    slug: row.thing.slug,
+    label: row.label,
+    kind: asThingKind(row.kind),
+    why: row.why,
+    mentions: row._count.mentions,
+    definingTurn: row.mentions[0]?.turn.position ?? 0,
+  };
+}
 
 export function asTiming(stored: string): Timing {
   return Timings.parse(stored);
@@ -102,6 +146,14 @@ export async function readEpisode(db: Db, slug: string): Promise<EpisodeView | n
       sections: inOrder,
       summary: inOrder,
       quotes: { ...inOrder, include: { turn: { select: { position: true, text: true } } } },
+      things: {
+        ...inOrder,
+        include: {
+          thing: { select: { slug: true } },
+          mentions: { where: { defining: true }, select: { turn: { select: { position: true } } } },
+          _count: { select: { mentions: true } },
+        },
+      },
     },
   });
   if (!row) return null;
@@ -115,25 +167,33 @@ export async function readEpisode(db: Db, slug: string): Promise<EpisodeView | n
     publisherSummary: row.publisherSummary,
     speakers: row.appearances.map((appearance) => toShare(appearance, row.wordCount)),
     turns: row.turns.map((turn) => toTurn(turn, at)),
-    sections: row.sections.map(({ slug, title, firstTurn, lastTurn, startMs, endMs }) => ({
+    sections: row.sections.map(({ topics, summary, why, slug, retitled, ...section }) => ({
       slug,
-      title,
-      firstTurn,
-      lastTurn,
-      startMs,
-      endMs,
+      retitled,
+      title: section.title,
+      firstTurn: section.firstTurn,
+      lastTurn: section.lastTurn,
+      startMs: section.startMs,
+      endMs: section.endMs,
+      topics: Topics.parse(topics),
+      summary: Points.parse(summary),
+      why: Why.parse(why),
     })),
-    summary: row.summary.map((point) => ({
-      text: point.text,
-      turns: z.array(z.int()).parse(point.turns),
-    })),
+    summary: Points.parse(
+      row.summary.map(({ text, turns, verbatim }) => ({ text, turns, verbatim })),
+    ),
     quotes: row.quotes.map((quote) => ({
       id: quote.slug,
       turn: quote.turn.position,
       start: quote.start,
       end: quote.end,
       text: quote.turn.text.slice(quote.start, quote.end),
+      why: quote.why,
+      pinned: quote.pinned,
     })),
+    things: row.things.map(toThing),
+    understandingVersion: row.understandingVersion,
+    writtenBy: row.writtenBy,
     warnings: z.array(Warning).parse(row.warnings),
   };
 }
@@ -169,6 +229,8 @@ export async function readQuote(db: Db, id: string): Promise<QuoteInContext | nu
     text: turn.text.slice(row.start, row.end),
     start: row.start,
     end: row.end,
+    why: row.why,
+    pinned: row.pinned,
     episode: toEpisodeRef(episode),
     section: section ? { slug: section.slug, title: section.title } : null,
     speakers: episode.appearances.map((appearance) => toShare(appearance, episode.wordCount)),

@@ -1,5 +1,6 @@
 import type { Timing } from '../timing/timed.ts';
 import type { Role, Warning } from '../transcript/transcript.ts';
+import type { Understanding } from '../understanding/understanding.ts';
 
 /** An episode as the ingest hands it over: checked, timed and understood, ready to be kept. */
 export interface EpisodeRecord {
@@ -20,9 +21,10 @@ export interface EpisodeRecord {
   warnings: Warning[];
   speakers: SpeakerRecord[];
   turns: TurnRecord[];
-  sections: SectionRecord[];
-  summary: { text: string; turns: number[] }[];
-  quotes: QuoteRecord[];
+  understanding: Understanding;
+  understandingVersion: number;
+  /** The language model that rewrote titles and summaries, or null. */
+  writtenBy: string | null;
 }
 
 export interface SpeakerRecord {
@@ -40,23 +42,6 @@ export interface TurnRecord {
   startMs: number;
   endMs: number;
   timing: Timing;
-}
-
-export interface SectionRecord {
-  slug: string;
-  title: string;
-  firstTurn: number;
-  lastTurn: number;
-  startMs: number;
-  endMs: number;
-}
-
-/** `text` must be exactly the turn's characters `start` to `end`; the store checks it on write. */
-export interface QuoteRecord {
-  turn: number;
-  start: number;
-  end: number;
-  text: string;
 }
 
 export type SaveOutcome = 'new' | 'changed' | 'same';

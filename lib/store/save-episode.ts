@@ -1,51 +1,46 @@
-import type { Db, Tx } from './client.ts';
-import { fingerprint, keepAnchors, unique } from './identity.ts';
+import type { OwnerEdit } from '../understanding/owner-edits.ts';
+import { type Db, type Tx, writing } from './client.ts';
+import { keepAnchors } from './identity.ts';
 import { type EpisodeRecord, type SaveOutcome, StoreRefusal } from './records.ts';
+import { clearUnderstanding, writeUnderstanding } from './save-understanding.ts';
 
-/** A whole episode of ten hours is written well within this, in milliseconds. */
-const TRANSACTION_MS = 120_000;
 /** Two versions of a file are one episode when at least this share of the smaller one's turns is equal. */
 const SAME_EPISODE = 0.5;
 
 /**
  * Writes one episode in one transaction, with its note to the search engines: all of it lands or
  * nothing does. The same source hash changes nothing; another version of an episode replaces what
- * the earlier one held and keeps its slug and the anchors of its turns.
+ * the earlier one held and keeps its slug, the anchors of its turns and the owner's edits; `lost` are
+ * those whose words are nowhere any more.
  * @throws StoreRefusal where a quote is not verbatim or the slug belongs to another episode.
  */
 export async function saveEpisode(
   db: Db,
   record: EpisodeRecord,
-): Promise<{ slug: string; outcome: SaveOutcome }> {
-  for (const quote of record.quotes) {
-    if (record.turns[quote.turn]?.text.slice(quote.start, quote.end) !== quote.text) {
-      throw new StoreRefusal(
-        `The quote “${quote.text}” is not in turn ${quote.turn} word for word.`,
-      );
+): Promise<{ slug: string; outcome: SaveOutcome; lost: OwnerEdit[] }> {
+  return writing(db, async (tx) => {
+    const existing = await findExisting(tx, record);
+    if (existing?.sourceHash === record.sourceHash) {
+      return { slug: existing.slug, outcome: 'same' as const, lost: [] };
     }
-  }
-  return db.$transaction(
-    async (tx) => {
-      const existing = await findExisting(tx, record);
-      if (existing?.sourceHash === record.sourceHash) {
-        return { slug: existing.slug, outcome: 'same' as const };
-      }
-      const slug = existing?.slug ?? (await freeSlug(tx, record));
-      const anchors = existing
-        ? keepAnchors(
-            existing.turns.map((turn) => turn.anchor),
-            record.turns.map((turn) => turn.anchor),
-          )
-        : record.turns.map((turn) => turn.anchor);
-      const episodeId = await writeEpisode(tx, record, slug, existing?.id ?? null);
-      await writeTurns(tx, record, episodeId, anchors);
-      await writeUnderstanding(tx, record, episodeId, slug);
-      await dropOrphans(tx);
-      await tx.outboxEntry.create({ data: { episodeId } });
-      return { slug, outcome: existing ? ('changed' as const) : ('new' as const) };
-    },
-    { maxWait: TRANSACTION_MS, timeout: TRANSACTION_MS },
-  );
+    const slug = existing?.slug ?? (await freeSlug(tx, record));
+    const anchors = existing
+      ? keepAnchors(
+          existing.turns.map((turn) => turn.anchor),
+          record.turns.map((turn) => turn.anchor),
+        )
+      : record.turns.map((turn) => turn.anchor);
+    const episodeId = await writeEpisode(tx, record, slug, existing?.id ?? null);
+    await writeTurns(tx, record, episodeId, anchors);
+    const lost = await writeUnderstanding(
+      tx,
+      { episodeId, slug, language: record.language },
+      record,
+    );
+    await dropOrphans(tx);
+    await tx.outboxEntry.create({ data: { episodeId } });
+    return { slug, outcome: existing ? ('changed' as const) : ('new' as const), lost };
+  });
 }
 
 /** The slug of the episode that was stored from exactly this, or null. */
@@ -116,9 +111,7 @@ async function writeEpisode(tx: Tx, record: EpisodeRecord, slug: string, id: num
   };
   if (id === null) return (await tx.episode.create({ data })).id;
   const inEpisode = { where: { episodeId: id } };
-  await tx.quote.deleteMany(inEpisode);
-  await tx.summaryPoint.deleteMany(inEpisode);
-  await tx.section.deleteMany(inEpisode);
+  await clearUnderstanding(tx, id);
   await tx.turn.deleteMany(inEpisode);
   await tx.appearance.deleteMany(inEpisode);
   return (await tx.episode.update({ where: { id }, data })).id;
@@ -158,34 +151,11 @@ async function writeTurns(tx: Tx, record: EpisodeRecord, episodeId: number, anch
   });
 }
 
-async function writeUnderstanding(tx: Tx, record: EpisodeRecord, episodeId: number, slug: string) {
-  await tx.section.createMany({
-    data: record.sections.map((section, position) => ({ ...section, episodeId, position })),
-  });
-  await tx.summaryPoint.createMany({
-    data: record.summary.map((point, position) => ({ ...point, episodeId, position })),
-  });
-  const turns = await tx.turn.findMany({
-    where: { episodeId, position: { in: record.quotes.map((quote) => quote.turn) } },
-    select: { id: true, position: true },
-  });
-  const turnIds = new Map(turns.map((turn) => [turn.position, turn.id]));
-  const slugs = unique(record.quotes.map((quote) => fingerprint(`${slug}\n${quote.text}`, 10)));
-  await tx.quote.createMany({
-    data: record.quotes.flatMap(({ turn, start, end }, position) => {
-      const turnId = turnIds.get(turn);
-      const quoteSlug = slugs[position];
-      return turnId === undefined || quoteSlug === undefined
-        ? []
-        : [{ episodeId, turnId, position, start, end, slug: quoteSlug }];
-    }),
-  });
-}
-
 /** A correction may leave a speaker or a show without any episode: nobody should meet them. */
 async function dropOrphans(tx: Tx) {
   await tx.speaker.deleteMany({ where: { appearances: { none: {} } } });
   await tx.show.deleteMany({ where: { episodes: { none: {} } } });
+  await tx.thing.deleteMany({ where: { episodes: { none: {} } } });
 }
 
 /** Words as people count them: runs of anything but white space. */

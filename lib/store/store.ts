@@ -1,5 +1,6 @@
 import { openDatabase } from './client.ts';
 import { advance, episodeVersions, pendingFor, readForIndex } from './outbox.ts';
+import { dropEdit, type EditTarget, keepEdit, readEdits } from './owner-edits.ts';
 import { readEpisode, readQuote } from './read-episode.ts';
 import {
   countEpisodes,
@@ -8,8 +9,12 @@ import {
   readEpisodes,
   readSpeaker,
 } from './read-library.ts';
+import { readLinks } from './read-links.ts';
+import { readThing, readThings } from './read-things.ts';
 import type { EpisodeRecord } from './records.ts';
 import { holding, saveEpisode } from './save-episode.ts';
+import type { Understood } from './save-understanding.ts';
+import { episodesReadBefore, readConversation, replaceUnderstanding } from './understand-anew.ts';
 
 /**
  * Everything that is kept, behind plain functions: records go in, views come out.
@@ -26,6 +31,18 @@ export function openStore(url: string) {
     speaker: (slug: string) => readSpeaker(db, slug),
     isSlug: (kind: NamedKind, slug: string) => isSlug(db, kind, slug),
     quote: (id: string) => readQuote(db, id),
+    links: (slug: string) => readLinks(db, slug),
+    things: (paging: { page: number; perPage: number }) => readThings(db, paging),
+    thing: (slug: string) => readThing(db, slug),
+    conversation: (slug: string) => readConversation(db, slug),
+    episodesReadBefore: (version: number) => episodesReadBefore(db, version),
+    replaceUnderstanding: (slug: string, understood: Understood) =>
+      replaceUnderstanding(db, slug, understood),
+    edits: {
+      keep: (target: EditTarget) => keepEdit(db, target),
+      drop: (id: number) => dropEdit(db, id),
+      all: (episode?: string) => readEdits(db, episode),
+    },
     outbox: {
       pendingFor: (engine: string) => pendingFor(db, engine),
       advance: (engine: string, seq: number, engines: readonly string[]) =>
@@ -37,5 +54,5 @@ export function openStore(url: string) {
   };
 }
 
-export type { NamedKind };
+export type { EditTarget, NamedKind };
 export type Store = ReturnType<typeof openStore>;

@@ -1,5 +1,7 @@
 import type { Timing } from '../timing/timed.ts';
 import type { Role, Warning } from '../transcript/transcript.ts';
+import type { ThingKind } from '../understanding/things/thing.ts';
+import type { SummaryPoint, TopicSection } from '../understanding/understanding.ts';
 
 /** Plain values, ready to be shown. Everything a page knows comes in one of these. */
 export interface ShowRef {
@@ -53,13 +55,10 @@ export interface TurnView {
   timing: Timing;
 }
 
-export interface SectionView {
+export interface SectionView extends TopicSection {
   slug: string;
-  title: string;
-  firstTurn: number;
-  lastTurn: number;
-  startMs: number;
-  endMs: number;
+  /** True where the owner gave the title. */
+  retitled: boolean;
 }
 
 export interface QuoteView {
@@ -68,12 +67,20 @@ export interface QuoteView {
   start: number;
   end: number;
   text: string;
+  /** Why it was chosen. */
+  why: string;
+  pinned: boolean;
 }
 
-export interface SummaryPointView {
-  text: string;
-  /** Positions of the turns that prove it. */
-  turns: number[];
+/** Somebody or something the episode is about. */
+export interface ThingView {
+  slug: string;
+  label: string;
+  kind: ThingKind;
+  why: string;
+  mentions: number;
+  /** Position of the turn that explains it. */
+  definingTurn: number;
 }
 
 /** A whole episode, as the reader, the downloads and the API need it. */
@@ -86,8 +93,12 @@ export interface EpisodeView extends EpisodeRef {
   speakers: SpeakerShare[];
   turns: TurnView[];
   sections: SectionView[];
-  summary: SummaryPointView[];
+  summary: SummaryPoint[];
   quotes: QuoteView[];
+  things: ThingView[];
+  understandingVersion: number;
+  /** The language model that rewrote titles and summaries, or null. */
+  writtenBy: string | null;
   warnings: Warning[];
 }
 
@@ -106,6 +117,9 @@ export interface QuoteInContext {
   text: string;
   start: number;
   end: number;
+  /** Why it was chosen. */
+  why: string;
+  pinned: boolean;
   episode: EpisodeRef;
   section: { slug: string; title: string } | null;
   speakers: SpeakerShare[];
@@ -113,4 +127,73 @@ export interface QuoteInContext {
   quoted: number;
   /** The quoted turn with its neighbours. */
   exchange: TurnView[];
+}
+
+export interface ThingCard {
+  slug: string;
+  label: string;
+  kind: ThingKind;
+  episodes: number;
+  mentions: number;
+}
+
+export interface ThingCards {
+  total: number;
+  page: number;
+  perPage: number;
+  things: ThingCard[];
+}
+
+/** A passage that names a thing: whole sentences, and where the name stands in them. */
+export interface MentionView {
+  text: string;
+  start: number;
+  end: number;
+  /** Where the name stands in the whole turn. */
+  offset: number;
+  anchor: string;
+  startMs: number;
+  timing: Timing;
+  speaker: { slug: string; name: string } | null;
+  /** True for the passage that explains it in its episode. */
+  defining: boolean;
+}
+
+/** Everything said about a thing. */
+export interface ThingPage {
+  slug: string;
+  label: string;
+  kind: ThingKind;
+  why: string;
+  forms: string[];
+  explained: { episode: EpisodeRef; mention: MentionView } | null;
+  /** Oldest first; `total` counts all mentions, also those not listed. */
+  episodes: { episode: EpisodeRef; total: number; mentions: MentionView[] }[];
+  neighbours: ThingCard[];
+}
+
+/** A section of another episode about the same. */
+export interface RelatedView {
+  episode: EpisodeRef;
+  section: { slug: string; title: string; startMs: number };
+  score: number;
+}
+
+/** Nearly the same, said in another episode. */
+export interface EchoView {
+  episode: EpisodeRef;
+  anchor: string;
+  startMs: number;
+  timing: Timing;
+  speaker: string | null;
+  text: string;
+  /** Characters of this episode's turn. */
+  here: { start: number; end: number };
+  score: number;
+}
+
+/** What other episodes have about the same, by position of section and of turn. */
+export interface EpisodeLinks {
+  sections: ReadonlyMap<number, RelatedView[]>;
+  turns: ReadonlyMap<number, EchoView[]>;
 }

@@ -1,100 +1,137 @@
 import type { Statement } from './statements.ts';
-import { GENERAL_WORDS, STOP_WORDS } from './stop-words.ts';
+import { VAGUE_NOUNS } from './titles/vague-words.ts';
+import type { Kind } from './titles/word-kinds.ts';
 import type { TermOf, Word } from './words.ts';
 
-/** A run of content words as it stands in a sentence. */
+/** Words as they stand in a sentence that could be the name of something. */
 export interface Phrase {
-  /** The terms of its words, joined: equal for "world model" and "world models". */
+  /** Its terms, joined: equal for "world model" and "world models". */
   key: string;
+  /** Terms of its content words, in order. */
+  terms: string[];
   text: string;
   words: number;
-  statement: Statement;
+  /** Position of its first word in the statement. */
+  at: number;
+  /** Has a preposition, an article or "and" inside: "state of Bitcoin mining". */
+  linked: boolean;
 }
 
 const MOST_WORDS = 4;
+/** Words on either side of a preposition. */
+const MOST_BESIDE = 3;
 
-const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
-const BEFORE_NOUN = list(`
-a an the this that these those of in for with on our your their its my his her some any by from
-into about no every each another both all other between like called via per
-`);
-const BEFORE_VERB = list(`
-to i you we they he she it can will would could should may might must dont didnt doesnt not lets
-who ill youll well theyll cant wont id youd just never also please
-`);
-const AFTER_VERB = list(
-  `the a an it them you us me him this that these those my your our their up out`,
+/** “In favor of”, “in terms of”: nouns that only lead to another. */
+const OPENS_NO_LINK: ReadonlySet<string> = new Set(
+  'favor favour behalf front spite top terms name sake regard respect line number couple sort kind type part way ways lot ton bunch case example instance addition rest'.split(
+    ' ',
+  ),
 );
-const AFTER_NOUN = list(`is are was were has have had can will would of and or that which for in`);
 
-/** For each word, how much its neighbours say that it is a verb: below 0 noun, above 0 verb. */
-export type Verbness = (key: string) => number;
-
-/**
- * Judges every word of a conversation by the company it keeps: "to train the" speaks for a verb,
- * "the model is" for a noun. A stand-in for a tagger, learnt from the conversation itself.
- */
-export function readVerbness(statements: readonly Statement[]): Verbness {
-  const evidence = new Map<string, number>();
-  for (const { words } of statements) {
-    words.forEach((word, i) => {
-      if (STOP_WORDS.has(word.key)) return;
-      const before = words[i - 1]?.key ?? '';
-      const after = words[i + 1]?.key ?? '';
-      let sum = 0;
-      if (BEFORE_NOUN.has(before)) sum -= 1;
-      if (BEFORE_VERB.has(before)) sum += 1;
-      if (AFTER_VERB.has(after)) sum += 0.5;
-      if (AFTER_NOUN.has(after)) sum -= 0.3;
-      if (sum !== 0) evidence.set(word.key, (evidence.get(word.key) ?? 0) + sum);
-    });
-  }
-  return (key) => evidence.get(key) ?? 0;
+interface Core {
+  from: number;
+  to: number;
 }
 
-/** All runs of one to four content words that could be the name of something. */
-export function phrasesOf(statement: Statement, termOf: TermOf, verbness: Verbness): Phrase[] {
-  const { words, text, start } = statement;
+/**
+ * All noun phrases of a statement (adjectives, nouns and gerunds that end in a noun), and those
+ * that a preposition joins as they stand: after the part-of-speech patterns of Justeson & Katz
+ * (1995), "Technical terminology". At most a few for each word.
+ */
+export function phrasesOf(statement: Statement, kinds: readonly Kind[], termOf: TermOf): Phrase[] {
+  const { words } = statement;
   const found: Phrase[] = [];
-  let run: Word[] = [];
-  const close = () => {
-    for (let from = 0; from < run.length; from++) {
-      for (let to = from + 1; to <= Math.min(run.length, from + MOST_WORDS); to++) {
-        const members = run.slice(from, to);
-        const first = members[0];
-        const last = members[members.length - 1];
-        if (!first || !last || !mayOpen(first, verbness) || !mayClose(last, verbness)) continue;
-        if (new Set(members.map((w) => w.key)).size < members.length) continue;
-        found.push({
-          key: members.map((w) => termOf(w.key) ?? w.key).join(' '),
-          text: text.slice(first.start - start, last.end - start),
-          words: members.length,
-          statement,
-        });
-      }
-    }
-    run = [];
+  const add = (from: number, to: number, linked: boolean) => {
+    const phrase = phraseOf(statement, kinds, from, to, linked, termOf);
+    if (phrase) found.push(phrase);
   };
-  for (const word of words) {
-    const last = run[run.length - 1];
-    const joined = last && /^[ -]$/.test(text.slice(last.end - start, word.start - start));
-    if (last && !joined) close();
-    if (termOf(word.key) === null) close();
-    else run.push(word);
+  const cores = coresOf(statement, kinds);
+  for (const { from, to } of cores) add(from, to, false);
+
+  const longestFrom = new Map<number, number>();
+  for (const { from, to } of cores) {
+    if (to - from <= MOST_BESIDE) longestFrom.set(from, Math.max(to, longestFrom.get(from) ?? 0));
   }
-  close();
+  const join = (from: number, next: number) => {
+    const kind = kinds[next];
+    const gerund = next === from + 1 && kinds[from] === 'gerund';
+    if (kind !== 'link' && kind !== 'and' && !(gerund && kind === 'article')) return;
+    if (next === from + 1 && OPENS_NO_LINK.has(words[from]?.key ?? '')) return;
+    const start = kind !== 'article' && kinds[next + 1] === 'article' ? next + 2 : next + 1;
+    const to = longestFrom.get(start);
+    if (to === undefined || (kind === 'and' && start !== next + 1)) return;
+    for (let i = from; i + 1 < to; i++) if (!adjacent(statement, i)) return;
+    add(from, to, true);
+  };
+  for (const { from, to } of cores) if (to - from <= MOST_BESIDE) join(from, to);
+  words.forEach((_, i) => {
+    if (kinds[i] === 'gerund') join(i, i + 1);
+  });
   return found;
 }
 
-const isName = (word: Word) => /\p{Lu}/u.test(word.text.slice(1)) || /^\p{Lu}/u.test(word.text);
-
-function mayOpen(word: Word, verbness: Verbness): boolean {
-  if (/^\p{N}/u.test(word.key)) return false;
-  return verbness(word.key) <= 1 && !(word.key.endsWith('ly') && !isName(word));
+/** True where nothing but a space or a hyphen is between a word and the next. */
+function adjacent({ words, text, start }: Statement, i: number): boolean {
+  const word = words[i];
+  const next = words[i + 1];
+  if (!word || !next) return false;
+  return /^[ -]?$/.test(text.slice(word.end - start, next.start - start));
 }
 
-function mayClose(word: Word, verbness: Verbness): boolean {
-  if (GENERAL_WORDS.has(word.key)) return false;
-  if (/^(?:\p{Ll}+(?:ed|ly|ful|ous|able|ible|ive|ical))$/u.test(word.text)) return false;
-  return verbness(word.key) <= 0.5;
+function coresOf(statement: Statement, kinds: readonly Kind[]): Core[] {
+  const found: Core[] = [];
+  const { words } = statement;
+  for (let from = 0; from < words.length; from++) {
+    if (!mayOpen(kinds[from])) continue;
+    for (let to = from + 1; to <= from + MOST_WORDS; to++) {
+      if (to > from + 1 && !(adjacent(statement, to - 2) && mayFollow(kinds, to - 1))) break;
+      if (mayClose(words, kinds, from, to - 1)) found.push({ from, to });
+    }
+  }
+  return found;
+}
+
+const mayOpen = (kind: Kind | undefined) =>
+  kind === 'noun' || kind === 'adjective' || kind === 'gerund';
+
+function mayFollow(kinds: readonly Kind[], i: number): boolean {
+  const kind = kinds[i];
+  if (kind === 'adjective') return kinds[i - 1] === 'adjective' || kinds[i - 1] === 'gerund';
+  return kind === 'noun' || kind === 'gerund' || (kind === 'number' && kinds[i - 1] === 'noun');
+}
+
+const hasCapital = (word: Word | undefined) => /\p{Lu}/u.test(word?.text ?? '');
+
+function mayClose(words: readonly Word[], kinds: readonly Kind[], from: number, i: number) {
+  const word = words[i];
+  if (!word) return false;
+  if (/['’]s$/.test(word.text)) return false;
+  if (kinds[i] === 'number') return i > from && hasCapital(words[i - 1]) && word.text.length <= 4;
+  if (kinds[i] === 'gerund')
+    return i > from && kinds[i - 1] !== 'gerund' && kinds[i + 1] !== 'article';
+  if (kinds[i] !== 'noun') return false;
+  return hasCapital(word) || !VAGUE_NOUNS.has(word.key) || i > from;
+}
+
+function phraseOf(
+  statement: Statement,
+  kinds: readonly Kind[],
+  from: number,
+  to: number,
+  linked: boolean,
+  termOf: TermOf,
+): Phrase | null {
+  const members = statement.words.slice(from, to);
+  const first = members[0];
+  const last = members[members.length - 1];
+  if (!first || !last) return null;
+  const terms: string[] = [];
+  members.forEach(({ key }, i) => {
+    const kind = kinds[from + i];
+    if (kind !== 'link' && kind !== 'and' && kind !== 'article') terms.push(termOf(key) ?? key);
+  });
+  if (new Set(terms).size < terms.length) return null;
+  const key = linked ? members.map((w) => termOf(w.key) ?? w.key).join(' ') : terms.join(' ');
+  const text = statement.text.slice(first.start - statement.start, last.end - statement.start);
+  return { key, terms, text, words: members.length, at: from, linked };
 }

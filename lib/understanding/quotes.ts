@@ -1,4 +1,5 @@
 import { centrality } from './centrality.ts';
+import { isSelfContained } from './self-contained.ts';
 import {
   beginsCleanly,
   disfluency,
@@ -17,6 +18,8 @@ import type { Conversation, QuoteSpan } from './understanding.ts';
 const SHORTEST = 12;
 const LONGEST = 45;
 const MOST_SENTENCES = 3;
+/** Kept in reserve, to replace what the owner rejects. */
+const SPARE = 10;
 
 interface QuoteCandidate extends Candidate {
   quote: QuoteSpan;
@@ -77,13 +80,14 @@ export const MARKS: readonly { name: string; pattern: RegExp; adds: number }[] =
  * minus 4 × the share of words that are hesitations or repetitions, and 1.5 × the share of words
  * that point at something outside ("it", "they", "that"): a quote has to stand alone.
  * MMR then spreads the choice over what is said, and each quote taken makes others of its section
- * and speaker a little dearer. `text` is the span itself, cut from the turn.
+ * and speaker a little dearer. `text` is the span itself, cut from the turn. `quotes` are in order,
+ * `spare` holds the next best, best first.
  */
 export function findQuotes(
   conversation: Conversation,
   statements: readonly Statement[],
   count = quotesFor(statements.reduce((sum, s) => sum + s.words.length, 0)),
-): QuoteSpan[] {
+): { quotes: QuoteSpan[]; spare: QuoteSpan[] } {
   const idf = inverseFrequencies(statements.map((s) => s.terms));
   const vectors = statements.map((s) => weigh(s.terms, idf));
   const ranks = centrality(vectors);
@@ -101,7 +105,13 @@ export function findQuotes(
       const text = conversation.turns[first.turn]?.text.slice(first.start, last.end) ?? '';
       const rank = Math.max(...members.map((_, m) => ranks[i + m] ?? 0));
       candidates.push({
-        quote: { turn: first.turn, start: first.start, end: last.end, text },
+        quote: {
+          turn: first.turn,
+          start: first.start,
+          end: last.end,
+          text,
+          why: reason(text, members, rank),
+        },
         section: first.section,
         speaker: first.speaker,
         score: quoteScore(text, members, rank),
@@ -112,10 +122,27 @@ export function findQuotes(
       });
     }
   });
-  return pickVaried(candidates, count, 0.35, crowding)
-    .map((c) => c.quote)
-    .sort((a, b) => a.turn - b.turn || a.start - b.start);
+  const picked = pickVaried(candidates, count + SPARE, 0.35, crowding).map((c) => c.quote);
+  return {
+    quotes: picked.slice(0, count).sort((a, b) => a.turn - b.turn || a.start - b.start),
+    spare: picked.slice(count),
+  };
 }
+
+/** Why a quote was chosen, in one sentence. */
+function reason(text: string, members: readonly Statement[], rank: number): string {
+  const words = members.reduce((sum, s) => sum + s.words.length, 0);
+  const marks = MARKS.filter(({ pattern }) => pattern.test(text)).map(({ name }) => name);
+  const parts = [
+    marks.length > 0 ? `has ${marks.map(withArticle).join(', ')}` : '',
+    rank > 0.5 ? 'says what much of the conversation says' : '',
+    `stands alone in ${words} words`,
+  ].filter(Boolean);
+  const sentence = parts.join('; ');
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+}
+
+const withArticle = (mark: string) => `${/^[aeiou]/.test(mark) ? 'an' : 'a'} ${mark}`;
 
 /** The score described at `findQuotes`. `rank` is the centrality of its best sentence, 0 to 1. */
 export function quoteScore(text: string, members: readonly Statement[], rank: number): number {
@@ -130,7 +157,8 @@ export function quoteScore(text: string, members: readonly Statement[], rank: nu
 
 /** May begin a quote. */
 function opens(s: Statement): boolean {
-  return beginsCleanly(s.text) && !leans(s.words) && pointsBack(s.words, 7) === 0;
+  if (!beginsCleanly(s.text) || leans(s.words) || pointsBack(s.words, 7) > 0) return false;
+  return isSelfContained(s.text);
 }
 
 /** May stand in a quote. */

@@ -34,14 +34,32 @@ function segmenterFor(language: string): Intl.Segmenter {
 export function sentences(text: string, language: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
-  for (const part of segmenterFor(language).segment(text)) {
-    const end = part.index + part.segment.length;
-    if (end < text.length && continues(text, start, end)) continue;
-    pushTrimmed(spans, text, start, end);
-    start = end;
+  for (let from = 0; from < text.length; ) {
+    const to = endOfPiece(text, from);
+    for (const part of segmenterFor(language).segment(text.slice(from, to))) {
+      const end = from + part.index + part.segment.length;
+      if (end < text.length && continues(text, start, end)) continue;
+      pushTrimmed(spans, text, start, end);
+      start = end;
+    }
+    from = to;
   }
   if (start < text.length) pushTrimmed(spans, text, start, text.length);
   return spans;
+}
+
+/** Longest text that is given to the segmenter at once: what it costs grows with its square. */
+const PIECE = 2_000;
+
+/** Where the piece that begins at `start` ends: after a sentence if there is one, else between words. */
+function endOfPiece(text: string, start: number): number {
+  if (text.length - start <= PIECE) return text.length;
+  const window = text.slice(start, start + PIECE);
+  for (const ends of ['. ', '? ', '! ', '。', '？', '！', ' ']) {
+    const at = window.lastIndexOf(ends);
+    if (at > PIECE / 2) return start + at + ends.length;
+  }
+  return start + PIECE;
 }
 
 /** Only the last few characters decide, so the cost does not grow with the sentence. */

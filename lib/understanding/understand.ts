@@ -1,39 +1,55 @@
+import { findClaims } from './claims.ts';
+import { outline } from './outline.ts';
 import { findQuotes } from './quotes.ts';
-import { earmark } from './segmentation/earmark.ts';
 import { readStatements } from './statements.ts';
 import { summarize } from './summary.ts';
-import { titleSections } from './titles.ts';
+import { findThings } from './things/find-things.ts';
+import { titleOutline } from './title-outline.ts';
 import type { Conversation, TopicSection, Understanding } from './understanding.ts';
 import { termReader } from './words.ts';
 
 /** Changes with the methods, so that stored results tell which one made them. */
-export const UNDERSTANDING_VERSION = 1;
+export const UNDERSTANDING_VERSION = 2;
 
 /**
- * Reads a conversation: sections with titles that cover every turn in order, a summary whose points
- * name their turns, and verbatim quotes. The same conversation always gives the same answer; about
- * linear in the text.
+ * Reads a conversation: sections with titles that cover every turn in order, summaries whose points
+ * name their turns, verbatim quotes, and the people and things it is about. The same conversation
+ * always gives the same answer; about linear in the text.
  */
 export function understand(conversation: Conversation): Understanding {
-  const { turns, language } = conversation;
-  if (turns.length === 0) return { sections: [], summary: [], quotes: [] };
-  const starts = [0, ...earmark(conversation)];
-  const spans = starts.map((firstTurn, i) => ({
-    firstTurn,
-    lastTurn: (starts[i + 1] ?? turns.length) - 1,
-  }));
+  const { turns, speakers, language } = conversation;
+  const sections = outline(conversation);
   const termOf = termReader(language);
-  const statements = readStatements(conversation, spans, termOf);
-  const titles = titleSections(statements, spans.length, termOf);
-  const sections: TopicSection[] = spans.map((span, i) => ({
-    title: titles[i] ?? '',
-    ...span,
-    startMs: turns[span.firstTurn]?.startMs ?? 0,
-    endMs: turns[span.lastTurn]?.endMs ?? 0,
-  }));
-  return {
+  const statements = readStatements(conversation, sections, termOf);
+  const titles = titleOutline(
+    statements,
     sections,
-    summary: summarize(statements, sections),
-    quotes: findQuotes(conversation, statements),
+    termOf,
+    speakers.map(({ name }) => name),
+  );
+  const summaries = summarize(statements, sections.length);
+  const { quotes, spare } = findQuotes(conversation, statements);
+  const times = ({ firstTurn, lastTurn }: { firstTurn: number; lastTurn: number }) => ({
+    firstTurn,
+    lastTurn,
+    startMs: turns[firstTurn]?.startMs ?? 0,
+    endMs: turns[lastTurn]?.endMs ?? 0,
+  });
+  return {
+    sections: sections.map((section, i): TopicSection => {
+      const { title, why, topics } = titles[i] ?? { title: `Part ${i + 1}`, why: '', topics: [] };
+      return {
+        title,
+        ...times(section),
+        topics: section.topics.map((topic, t) => ({ title: topics[t] ?? '', ...times(topic) })),
+        summary: summaries.sections[i] ?? [],
+        why: { boundary: section.why, title: why },
+      };
+    }),
+    summary: summaries.episode,
+    quotes,
+    spareQuotes: spare,
+    things: findThings(conversation),
+    claims: findClaims(statements),
   };
 }

@@ -31,26 +31,32 @@ export function wordKey(text: string): string {
  * "don't" stay whole.
  */
 export function words(text: string): Word[] {
-  if (UNSPACED.test(text)) return segmentedWords(text);
   const found: Word[] = [];
   for (const match of text.matchAll(WORD)) {
     const start = match.index;
-    found.push({ text: match[0], key: wordKey(match[0]), start, end: start + match[0].length });
+    if (UNSPACED.test(match[0])) pushSegments(found, match[0], start);
+    else {
+      found.push({ text: match[0], key: wordKey(match[0]), start, end: start + match[0].length });
+    }
   }
   return found;
 }
 
+/** Characters given to the segmenter at once: what it costs grows with their square. */
+const RUN = 1_000;
+
 let wordSegmenter: Intl.Segmenter | undefined;
 
-function segmentedWords(text: string): Word[] {
+function pushSegments(found: Word[], run: string, at: number): void {
   wordSegmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
-  const found: Word[] = [];
-  for (const part of wordSegmenter.segment(text)) {
-    if (!part.isWordLike) continue;
-    const end = part.index + part.segment.length;
-    found.push({ text: part.segment, key: wordKey(part.segment), start: part.index, end });
+  for (let from = 0; from < run.length; from += RUN) {
+    for (const part of wordSegmenter.segment(run.slice(from, from + RUN))) {
+      if (!part.isWordLike) continue;
+      const start = at + from + part.index;
+      const end = start + part.segment.length;
+      found.push({ text: part.segment, key: wordKey(part.segment), start, end });
+    }
   }
-  return found;
 }
 
 /** Gives each word its term, or null where it carries no topic. One instance remembers its stems. */

@@ -3,19 +3,28 @@ import { benchIngest } from './ingest.ts';
 import { benchReaderPage } from './reader-page.ts';
 import { benchSearch } from './search.ts';
 import { runSegmentation } from './segmentation.ts';
+import { runSummary } from './summary.ts';
 import { print, type Row, ratio } from './table.ts';
+import { runTitles } from './titles.ts';
 
 const BENCHES: Record<string, () => Promise<Row[]>> = {
   ingest: benchIngest,
   search: () => benchSearch(),
   reader: benchReaderPage,
 };
-const USAGE = `npm run bench -- [${[...Object.keys(BENCHES), 'segmentation'].join('|')}] [--json]`;
+const GOLD_BENCHES: Record<string, (args: string[]) => number> = {
+  segmentation: runSegmentation,
+  titles: runTitles,
+  summary: runSummary,
+};
+const NAMES = [...Object.keys(BENCHES), ...Object.keys(GOLD_BENCHES)];
+const USAGE = `npm run bench -- [${NAMES.join('|')}] [--json]`;
 
 /** `npm run bench`: measures, each figure beside a named baseline from the same run. */
 async function main(): Promise<number> {
   const [first, ...rest] = process.argv.slice(2);
-  if (first === 'segmentation') return runSegmentation(rest);
+  const judged = first === undefined ? undefined : GOLD_BENCHES[first];
+  if (judged) return judged(rest);
   const { values, positionals } = parseArgs({
     options: { json: { type: 'boolean', default: false } },
     allowPositionals: true,

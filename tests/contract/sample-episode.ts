@@ -1,6 +1,7 @@
 import { turnAnchors } from '../../lib/store/identity.ts';
 import type { EpisodeRecord } from '../../lib/store/records.ts';
 import { countWords } from '../../lib/store/save-episode.ts';
+import type { Understanding } from '../../lib/understanding/understanding.ts';
 
 /** A small, whole episode of two people; `lines` alternate between them. */
 export function sampleEpisode(
@@ -21,7 +22,6 @@ export function sampleEpisode(
     endMs: i * 4_000 + 4_000,
     timing: 'estimated' as const,
   }));
-  const quoted = turns[1]?.text ?? '';
   return {
     slug: 'tidal-kites',
     show: { slug: 'slow-water', title: 'Slow Water' },
@@ -42,18 +42,39 @@ export function sampleEpisode(
       { slug: 'bo-lind', label: 'B', name: 'Bo Lind', role: 'guest', inferred: true },
     ],
     turns,
+    understanding: sampleUnderstanding(lines),
+    understandingVersion: 1,
+    writtenBy: null,
+    ...change,
+  };
+}
+
+/** One section, the second turn as its point and its quote. */
+export function sampleUnderstanding(
+  lines: readonly string[],
+  change: Partial<Understanding> = {},
+): Understanding {
+  const text = lines[1] ?? '';
+  const span = { turn: 1, start: 0, end: text.length };
+  const point = { text, turns: [1], verbatim: [span] };
+  return {
     sections: [
       {
-        slug: 'tidal-kites',
         title: 'Tidal kites',
         firstTurn: 0,
         lastTurn: lines.length - 1,
         startMs: 0,
         endMs: lines.length * 4_000,
+        topics: [],
+        summary: [point],
+        why: { boundary: 'The conversation begins here.', title: 'Said often.' },
       },
     ],
-    summary: [{ text: quoted, turns: [1] }],
-    quotes: [{ turn: 1, start: 0, end: quoted.length, text: quoted }],
+    summary: [point],
+    quotes: [{ ...span, text, why: 'Definite.' }],
+    spareQuotes: [],
+    things: [],
+    claims: [],
     ...change,
   };
 }

@@ -6,7 +6,8 @@ import { openDatabase } from '../../lib/store/client.ts';
 import { migrateDatabase } from '../../lib/store/migrate.ts';
 import { StoreRefusal } from '../../lib/store/records.ts';
 import { openStore, type Store } from '../../lib/store/store.ts';
-import { sampleEpisode } from './sample-episode.ts';
+import type { Thing } from '../../lib/understanding/things/thing.ts';
+import { sampleEpisode, sampleUnderstanding } from './sample-episode.ts';
 
 const MIGRATIONS = path.resolve(import.meta.dirname, '../../prisma/migrations');
 
@@ -48,13 +49,21 @@ describe('the database', () => {
 describe('an episode that is saved', () => {
   it('comes back as it went in', async () => {
     const record = sampleEpisode();
-    expect(await store.saveEpisode(record)).toEqual({ slug: 'tidal-kites', outcome: 'new' });
+    expect(await store.saveEpisode(record)).toMatchObject({ slug: 'tidal-kites', outcome: 'new' });
     const episode = await store.episode('tidal-kites');
     expect(episode?.turns).toEqual(record.turns);
-    expect(episode?.sections).toEqual(record.sections);
-    expect(episode?.summary).toEqual(record.summary);
+    expect(episode?.sections).toEqual(
+      record.understanding.sections.map((section) => ({
+        ...section,
+        slug: 'tidal-kites',
+        retitled: false,
+      })),
+    );
+    expect(episode?.summary).toEqual(record.understanding.summary);
     expect(episode?.warnings).toEqual(record.warnings);
-    expect(episode?.quotes.map(({ text }) => text)).toEqual(record.quotes.map(({ text }) => text));
+    expect(episode?.quotes.map(({ text }) => text)).toEqual(
+      record.understanding.quotes.map(({ text }) => text),
+    );
     expect(
       episode?.speakers.map(({ name, role, inferred, turnCount }) => ({
         name,
@@ -98,7 +107,10 @@ describe('an episode that is saved', () => {
       title: 'Kites in the tide',
       slug: 'kites-in-the-tide',
     });
-    expect(await store.saveEpisode(retitled)).toEqual({ slug: 'tidal-kites', outcome: 'changed' });
+    expect(await store.saveEpisode(retitled)).toMatchObject({
+      slug: 'tidal-kites',
+      outcome: 'changed',
+    });
     expect((await store.episode('tidal-kites'))?.title).toBe('Kites in the tide');
   });
 
@@ -107,10 +119,8 @@ describe('an episode that is saved', () => {
     const other = sampleEpisode(['Good morning.', 'Good night.', 'See you.', 'Goodbye.'], {
       show: { slug: 'fast-air', title: 'Fast Air' },
       source: 'other.txt',
-      quotes: [],
-      summary: [],
     });
-    expect(await store.saveEpisode(other)).toEqual({
+    expect(await store.saveEpisode(other)).toMatchObject({
       slug: 'tidal-kites-fast-air',
       outcome: 'new',
     });
@@ -122,7 +132,6 @@ describe('an episode that is saved', () => {
     const other = sampleEpisode(['Good morning.', 'Good night.', 'See you.', 'Goodbye.'], {
       date: '2026-06-01',
       source: 'other.txt',
-      quotes: [],
     });
     await expect(store.saveEpisode(other)).rejects.toThrow(StoreRefusal);
     expect((await store.episode('tidal-kites'))?.turns[0]?.text).toMatch(/^Welcome/);
@@ -132,10 +141,10 @@ describe('an episode that is saved', () => {
     await store.saveEpisode(sampleEpisode());
     const before = await store.episode('tidal-kites');
     const broken = sampleEpisode(['One.', 'Two.', 'Three.', 'Four.'], {
-      quotes: [],
       sourceHash: 'broken',
     });
-    broken.sections = [...broken.sections, ...broken.sections];
+    // The last thing written names a turn that does not exist.
+    broken.understanding.claims = [{ turn: 99, start: 0, end: 4, terms: ['one'] }];
     await expect(store.saveEpisode(broken)).rejects.toThrow();
     expect(await store.episode('tidal-kites')).toEqual(before);
     expect(await store.holding('broken')).toBeNull();
@@ -143,7 +152,7 @@ describe('an episode that is saved', () => {
 
   it('refuses a quote that is not verbatim', async () => {
     const record = sampleEpisode();
-    record.quotes = [{ turn: 1, start: 0, end: 5, text: 'We built' }];
+    record.understanding.quotes = [{ turn: 1, start: 0, end: 5, text: 'We built', why: '' }];
     await expect(store.saveEpisode(record)).rejects.toThrow(/word for word/);
     expect(await store.countEpisodes()).toBe(0);
   });
@@ -218,5 +227,149 @@ describe('the outbox', () => {
     await store.outbox.advance('sqlite', lastSeq, ['sqlite']);
     await store.outbox.advance('sqlite', lastSeq - 1, ['sqlite']);
     expect((await store.outbox.pendingFor('sqlite')).episodeIds).toEqual([]);
+  });
+});
+
+describe('the owner’s edits', () => {
+  const PINNED = 'One wing powers about a thousand homes when the moon is right.';
+
+  it('survive a re-ingest of a corrected file', async () => {
+    await store.saveEpisode(sampleEpisode());
+    const [quote] = (await store.episode('tidal-kites'))?.quotes ?? [];
+    await store.edits.keep({ kind: 'reject', quote: quote?.id ?? '' });
+    await store.edits.keep({ kind: 'pin', episode: 'tidal-kites', words: PINNED });
+    await store.edits.keep({
+      kind: 'title',
+      episode: 'tidal-kites',
+      section: 'tidal-kites',
+      title: 'Wings under water',
+    });
+    const lines = sampleEpisode().turns.map(({ text }) => text);
+    lines[2] = 'And how much power does one of these wings make?';
+    expect((await store.saveEpisode(sampleEpisode(lines))).outcome).toBe('changed');
+
+    const episode = await store.episode('tidal-kites');
+    expect(episode?.quotes.map(({ text, pinned }) => [text, pinned])).toEqual([[PINNED, true]]);
+    expect(episode?.sections.map(({ title, slug, retitled }) => [title, slug, retitled])).toEqual([
+      ['Wings under water', 'wings-under-water', true],
+    ]);
+    expect(await store.edits.all('tidal-kites')).toHaveLength(3);
+  });
+
+  it('the later of two about the same words counts, and each can be taken back', async () => {
+    await store.saveEpisode(sampleEpisode());
+    await store.edits.keep({ kind: 'pin', episode: 'tidal-kites', words: PINNED });
+    await store.edits.keep({ kind: 'reject', episode: 'tidal-kites', words: PINNED });
+    const edits = await store.edits.all();
+    expect(edits.map(({ kind, words }) => [kind, words])).toEqual([['reject', PINNED]]);
+    expect(await store.edits.drop(edits[0]?.id ?? 0)).toBe('tidal-kites');
+    expect(await store.edits.all()).toEqual([]);
+  });
+
+  it('are refused where there is nothing of that name', async () => {
+    await store.saveEpisode(sampleEpisode());
+    const nowhere = { kind: 'pin', episode: 'tidal-kites', words: 'Nobody said so ever.' } as const;
+    await expect(store.edits.keep(nowhere)).rejects.toThrow(StoreRefusal);
+    await expect(store.edits.keep({ kind: 'reject', quote: 'x' })).rejects.toThrow(StoreRefusal);
+    await expect(store.edits.drop(7)).rejects.toThrow(StoreRefusal);
+  });
+});
+
+describe('understanding anew', () => {
+  it('replaces what an older version made, and tells the engines', async () => {
+    const record = sampleEpisode();
+    await store.saveEpisode(record);
+    expect(await store.episodesReadBefore(1)).toEqual([]);
+    expect(await store.episodesReadBefore(2)).toEqual(['tidal-kites']);
+    const { lastSeq } = await store.outbox.pendingFor('sqlite');
+    const versions = await store.outbox.versions();
+    const lines = record.turns.map(({ text }) => text);
+    const [section] = record.understanding.sections;
+    if (!section) throw new Error('the sample has a section');
+    await store.replaceUnderstanding('tidal-kites', {
+      understanding: sampleUnderstanding(lines, { sections: [{ ...section, title: 'Kites' }] }),
+      understandingVersion: 2,
+      writtenBy: 'a-model',
+    });
+    const episode = await store.episode('tidal-kites');
+    expect(episode?.sections.map(({ title }) => title)).toEqual(['Kites']);
+    expect([episode?.understandingVersion, episode?.writtenBy]).toEqual([2, 'a-model']);
+    expect(episode?.turns).toEqual(record.turns);
+    expect((await store.outbox.pendingFor('sqlite')).lastSeq).toBeGreaterThan(lastSeq);
+    expect(await store.outbox.versions()).not.toEqual(versions);
+  });
+});
+
+describe('what episodes have in common', () => {
+  const kite = (turn: number, text: string): Thing => {
+    const start = text.indexOf('tidal kite');
+    return {
+      key: 'tidal kite',
+      label: 'tidal kite',
+      kind: 'term',
+      forms: ['tidal kite'],
+      mentions: [{ turn, start, end: start + 10 }],
+      defining: 0,
+      why: 'It is explained.',
+    };
+  };
+  const LATER = [
+    'We are back. What is new?',
+    'A tidal kite is a wing that flies under water, and ours flies faster now.',
+  ];
+
+  async function twoEpisodes() {
+    const first = sampleEpisode();
+    first.understanding.things = [kite(1, first.turns[1]?.text ?? '')];
+    first.understanding.claims = [
+      { turn: 1, start: 0, end: 30, terms: ['tidal', 'kite', 'wing', 'fli', 'water'] },
+    ];
+    const later = sampleEpisode(LATER, {
+      slug: 'faster-kites',
+      title: 'Faster kites',
+      date: '2026-08-01',
+      source: 'faster.txt',
+    });
+    later.understanding.things = [kite(1, LATER[1] ?? '')];
+    later.understanding.claims = [
+      { turn: 1, start: 0, end: 30, terms: ['tidal', 'kite', 'wing', 'fli', 'faster'] },
+    ];
+    await store.saveEpisode(first);
+    await store.saveEpisode(later);
+  }
+
+  it('a thing has one page over all of them, oldest first', async () => {
+    await twoEpisodes();
+    const { things } = await store.things(paging);
+    expect(things).toEqual([
+      { slug: 'tidal-kite', label: 'tidal kite', kind: 'term', episodes: 2, mentions: 2 },
+    ]);
+    const thing = await store.thing('tidal-kite');
+    expect(thing?.episodes.map(({ episode }) => episode.slug)).toEqual([
+      'tidal-kites',
+      'faster-kites',
+    ]);
+    const { mention } = thing?.explained ?? {};
+    expect(mention?.text.slice(mention.start, mention.end)).toBe('tidal kite');
+    expect(await store.thing('nothing')).toBeNull();
+  });
+
+  it('links what was said before, both ways, and sections about the same', async () => {
+    await twoEpisodes();
+    const earlier = await store.links('tidal-kites');
+    expect(earlier.turns.get(1)?.map(({ episode }) => episode.slug)).toEqual(['faster-kites']);
+    const later = await store.links('faster-kites');
+    expect(later.turns.get(1)?.map(({ episode }) => episode.slug)).toEqual(['tidal-kites']);
+    expect(later.sections.get(0)?.map(({ episode }) => episode.slug)).toEqual(['tidal-kites']);
+  });
+
+  it('forgets a thing that no episode names any more', async () => {
+    await twoEpisodes();
+    await store.saveEpisode(sampleEpisode(undefined, { sourceHash: 'again' }));
+    expect((await store.thing('tidal-kite'))?.episodes).toHaveLength(1);
+    await store.saveEpisode(
+      sampleEpisode(LATER, { slug: 'faster-kites', source: 'faster.txt', sourceHash: 'again' }),
+    );
+    expect(await store.thing('tidal-kite')).toBeNull();
   });
 });

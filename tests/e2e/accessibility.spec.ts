@@ -7,6 +7,10 @@ async function addresses(page: Page): Promise<Record<string, string>> {
   await page.goto(episode ?? '');
   const speaker = await page.locator('.who a').first().getAttribute('href');
   const quote = await page.locator('#panel-quotes .copy').first().getAttribute('href');
+  const topic = await page
+    .locator('#panel-topics a[href^="/topics/"]')
+    .first()
+    .getAttribute('href');
   return {
     library: '/',
     reader: episode ?? '',
@@ -16,6 +20,8 @@ async function addresses(page: Page): Promise<Record<string, string>> {
     'search without results': '/search?q=zzzzqqqq',
     speaker: speaker ?? '',
     quote: quote ?? '',
+    topics: '/topics',
+    topic: topic ?? '',
     'not found': '/nothing-here',
   };
 }

@@ -9,6 +9,19 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
     test.use({ javaScriptEnabled });
 
+    test('episode → a topic → the passage that explains it → its very words', async ({ page }) => {
+      await page.goto('/');
+      await page.locator('article h2 a').first().click();
+      await page.locator('#panel-topics a[href="/topics/flipbook"]').click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Flipbook');
+      await page.locator('main figure a').first().click();
+      await expect(page).toHaveURL(/\/episodes\/[^?]+\?q=.*#turn-/);
+      const turn = new URL(page.url()).hash;
+      const words = page.locator(`.turn:has(${turn}) mark, ${turn} mark`).first();
+      await expect(words).toBeInViewport({ ratio: 1 });
+      expect(await words.innerText()).toBe('Flipbook');
+    });
+
     test('library → episode → section → search → the words → a quote’s link, opened fresh', async ({
       page,
       context,
@@ -21,7 +34,7 @@ for (const javaScriptEnabled of [true, false]) {
       const episodeUrl = new URL(page.url());
       expect(episodeUrl.pathname).toMatch(/^\/episodes\/[a-z0-9-]+$/);
 
-      const sections = page.locator('.toc a');
+      const sections = page.locator('.toc > ol > li > a');
       expect(await sections.count()).toBeGreaterThanOrEqual(8);
       const section = sections.nth(5);
       const anchor = await section.getAttribute('href');

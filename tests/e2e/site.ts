@@ -14,7 +14,10 @@ export default async function startSite(): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'earmark-e2e-'));
   const env: NodeJS.ProcessEnv = { ...process.env, DATA_DIR: dataDir };
   // The tests are about the embedded engine; the contract suite is about the other one.
-  for (const name of ['DATABASE_URL', 'MEILI_HOST', 'MEILI_API_KEY']) delete env[name];
+  for (const name of ['DATABASE_URL', 'MEILI_HOST', 'MEILI_API_KEY', 'SUMMARIZER_URL']) {
+    delete env[name];
+  }
+  delete env.SUMMARIZER_MODEL;
   try {
     await prepareData(root, env);
     const address = await claimAddress({ host: '127.0.0.1', port: 0 });

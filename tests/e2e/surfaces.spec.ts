@@ -46,6 +46,35 @@ test('episodes are listed and described', async ({ request }) => {
   expect(episode.quotes.length).toBeGreaterThanOrEqual(8);
 });
 
+test('what is chosen can say why, and every point has its proof', async ({ request }) => {
+  const { episodes } = await (await request.get('/api/episodes')).json();
+  const episode = await (await request.get(`/api/episodes/${episodes[0].slug}`)).json();
+  for (const { why, url, summary } of episode.sections) {
+    expect(why).toEqual({ boundary: expect.stringMatching(/\.$/), title: expect.any(String) });
+    expect(url).toContain('#s-');
+    for (const point of summary) expect(point.urls[0]).toContain('#turn-');
+  }
+  for (const { why, pinned } of episode.quotes) {
+    expect(why).toMatch(/\.$/);
+    expect(pinned).toBe(false);
+  }
+  expect(episode.summary[0].verbatim[0]).toMatchObject({ turn: expect.any(Number) });
+});
+
+test('topics are listed, and each opens with the passage that explains it', async ({ request }) => {
+  const list = await (await request.get('/api/topics?perPage=100')).json();
+  expect(list.total).toBeGreaterThan(20);
+  const flipbook = list.topics.find(({ label }: { label: string }) => label === 'Flipbook');
+  const topic = await (await request.get(`/api${flipbook.url}`)).json();
+  expect(topic.mentions.length).toBe(flipbook.mentions);
+  expect(topic.explained).toMatchObject({ defining: true, speaker: { name: 'Ethan He' } });
+  for (const { text, start, end, url } of topic.mentions) {
+    expect(text.slice(start, end)).toMatch(/flipbook/i);
+    expect((await request.get(url)).status()).toBe(200);
+  }
+  expect((await request.get('/api/topics/nothing-of-that-name')).status()).toBe(404);
+});
+
 test('health says who answers and what is pending', async ({ request }) => {
   const response = await request.get('/api/health');
   expect(response.status()).toBe(200);

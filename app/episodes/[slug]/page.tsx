@@ -12,6 +12,7 @@ import { QuotesPanel } from '@/components/reader/quotes-panel';
 import { Ribbon } from '@/components/reader/ribbon';
 import { SheetTabs } from '@/components/reader/sheet-tabs';
 import { SummaryPanel } from '@/components/reader/summary-panel';
+import { ThingsPanel } from '@/components/reader/things-panel';
 import { Transcript } from '@/components/reader/transcript';
 import { VoicesPanel } from '@/components/reader/voices-panel';
 import { highlightTurns } from '@/lib/search/highlight';
@@ -84,6 +85,7 @@ export default async function ReaderPage({ params, searchParams }: Props) {
     : quoted
       ? { anchor: episode.turns[quoted.turn]?.anchor ?? '', offset: quoted.start }
       : null;
+  const links = await earmark().store.links(episode.slug);
   const spans = highlights(episode, q, quote, landing?.anchor);
   const hits = spans.flatMap((own, turn) => own.map(() => turn));
   return (
@@ -101,12 +103,14 @@ export default async function ReaderPage({ params, searchParams }: Props) {
             spans={spans}
             landing={landing}
             solo={solo < 0 ? null : solo}
+            links={links}
           />
           <AboutTimes episode={episode} />
         </article>
         <aside className="column" aria-label="About this episode">
           <SummaryPanel episode={episode} />
           <QuotesPanel episode={episode} />
+          <ThingsPanel episode={episode} />
           <VoicesPanel episode={episode} solo={solo < 0 ? null : solo} />
         </aside>
         <SheetTabs episode={episode} />

@@ -90,6 +90,10 @@ export default async function QuotePage({ params }: Props) {
           ))}
         </div>
       </section>
+      <details className="mt-10 text-sm text-muted">
+        <summary className="min-h-6 hover:text-ink">Why this quote</summary>
+        <p className="mt-2">{quote.why}</p>
+      </details>
     </main>
   );
 }

@@ -27,6 +27,10 @@ export function exportEpisode(turns: readonly (readonly [number | null, string])
         lastTurn: turns.length - 1,
         startMs: 0,
         endMs: turns.length * 5_000,
+        topics: [],
+        summary: [],
+        why: { boundary: '', title: '' },
+        retitled: false,
       },
     ],
     turns: turns.map(([speaker, text], i) => ({
