@@ -9,10 +9,10 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
     test.use({ javaScriptEnabled });
 
-    test('episode → a topic → the passage that explains it → its very words', async ({ page }) => {
+    test('library → a topic → the passage that explains it → its very words', async ({ page }) => {
       await page.goto('/');
-      await page.locator('article h2 a').first().click();
-      await page.locator('#panel-topics a[href="/topics/flipbook"]').click();
+      await page.getByRole('link', { name: 'Topics' }).click();
+      await page.getByRole('link', { name: 'Flipbook', exact: true }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Flipbook');
       await page.locator('main figure a').first().click();
       await expect(page).toHaveURL(/\/episodes\/[^?]+\?q=.*#turn-/);
