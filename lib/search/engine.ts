@@ -4,11 +4,18 @@ import type { Query } from './query.ts';
 /** Totals are exact up to here and "at least this many" beyond. */
 export const TOTAL_CAP = 1000;
 
-/** Which page of hits: `page` from 1, `perPage` from 1 to 100. */
+/** Which hits, in which order: `page` from 1, `perPage` from 1 to 100. */
 export interface Paging {
   page: number;
   perPage: number;
+  /** The best first (unless told), or the newest episodes first and each in its own order. */
+  sort?: 'relevance' | 'date';
+  /** A page of episodes, each with its best `MOMENTS` hits, instead of a page of hits. */
+  byEpisode?: boolean;
 }
+
+/** How many moments stand for an episode where hits are shown by episode. */
+export const MOMENTS = 3;
 
 export interface FacetCount {
   /** The slug that filters by it. */
@@ -22,6 +29,15 @@ export interface Facets {
   shows: FacetCount[];
   speakers: FacetCount[];
   episodes: FacetCount[];
+  /** Calendar years, newest first. */
+  years: FacetCount[];
+}
+
+/** An episode among hits that are shown by episode. */
+export interface EpisodeHits {
+  slug: string;
+  /** How many passages of it match, of the first TOTAL_CAP. */
+  total: number;
 }
 
 export interface Hit {
@@ -36,6 +52,8 @@ export interface Answer {
   total: number;
   totalIsExact: boolean;
   facets: Facets;
+  /** Where asked by episode: the episodes of this page in order, and how many there are. */
+  episodes?: { total: number; shown: EpisodeHits[] };
 }
 
 /** The engine cannot answer now (unreachable, too slow, wrong key): another one may. */

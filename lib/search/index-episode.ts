@@ -1,4 +1,5 @@
 import type { EpisodeForIndex } from '../store/outbox.ts';
+import { sentences } from '../understanding/sentences.ts';
 import { NORMALISER_VERSION } from './normalise.ts';
 import type { EpisodePassages, Passage } from './passage.ts';
 import { PASSAGE_VERSION, passageSpans, passageStartMs } from './passages.ts';
@@ -6,6 +7,29 @@ import { PASSAGE_VERSION, passageSpans, passageStartMs } from './passages.ts';
 /** What an engine must hold for a stored version: the words, and how we cut and normalise them. */
 export const indexVersion = (version: string) =>
   `${version}:${PASSAGE_VERSION}.${NORMALISER_VERSION}`;
+
+const ASKED = /[?？؟]/u;
+const ENDS_ASKING = /[?？؟]["'”’)]*\s*$/u;
+/** A question is shown from its last sentences, at most so many characters. */
+const QUESTION_CHARACTERS = 220;
+
+const isAsked = (text: string) => ASKED.test(text);
+
+/** The question that the turn answers: what somebody else ended with just before. */
+function questionBefore({ turns, speakers, language }: EpisodeForIndex, position: number) {
+  const before = turns[position - 1];
+  if (!before || before.speaker === turns[position]?.speaker || !ENDS_ASKING.test(before.text)) {
+    return null;
+  }
+  const spans = sentences(before.text, language);
+  let start = before.text.length;
+  for (const span of spans.toReversed()) {
+    if (start < before.text.length && before.text.length - span.start > QUESTION_CHARACTERS) break;
+    start = span.start;
+  }
+  const speaker = before.speaker === null ? null : (speakers[before.speaker]?.name ?? null);
+  return { speaker, text: before.text.slice(start).trim() };
+}
 
 /** An episode as the engines index it: its turns, long ones cut into sentence-aligned passages. */
 export function indexEpisode(episode: EpisodeForIndex): EpisodePassages {
@@ -35,6 +59,8 @@ export function indexEpisode(episode: EpisodeForIndex): EpisodePassages {
         startMs: passageStartMs(turn, span.start),
         timing: span.start === 0 ? turn.timing : 'estimated',
         text: turn.text.slice(span.start, span.end),
+        asks: isAsked(turn.text.slice(span.start, span.end)),
+        question: span.start === 0 ? questionBefore(episode, position) : null,
       });
     }
   }

@@ -21,12 +21,12 @@ interface Piece {
 
 /** Straight or curly quotes, opened where a piece begins, closed anywhere later. */
 const PIECE = /(-?)(?:([a-z]+):)?(?:["“”„]([^"“”]*)["“”]|(\S+))/giu;
-const NAMES = new Set(['speaker', 'episode', 'show', 'section']);
+const NAMES = ['speaker', 'episode', 'show', 'section', 'asked', 'answered'] as const;
 const Day = z.iso.date();
 
 /**
  * Reads what a person typed: words, "exact phrases", -exclusions, and the operators `speaker:`,
- * `episode:`, `show:`, `section:`, `after:`, `before:`. Whatever is not one of these (an unknown
+ * `episode:`, `show:`, `section:`, `asked:`, `answered:`, `after:`, `before:`. Whatever is not one of these (an unknown
  * operator, a lone quote, a date that is none) is plain words. Never throws; linear in the text.
  */
 export function parseQuery(
@@ -60,10 +60,10 @@ function restrict(filters: Filters, operator: string, value: string): boolean {
     filters[operator] = value;
     return true;
   }
-  if (!NAMES.has(operator)) return false;
+  const name = NAMES.find((known) => known === operator);
+  if (!name) return false;
   const words = forms(value);
   if (words.length === 0) return false;
-  const name = operator as 'speaker' | 'episode' | 'show' | 'section';
   const filter: NameFilter = { words };
   filters[name] = [...filters[name], filter];
   return true;

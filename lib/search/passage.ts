@@ -29,6 +29,10 @@ export interface Passage {
   timing: Timing;
   /** Verbatim. */
   text: string;
+  /** True where somebody asks something in it. */
+  asks: boolean;
+  /** What it answers: the question that ends the turn before it, by somebody else; else null. */
+  question: { speaker: string | null; text: string } | null;
 }
 
 /** One episode as the engines index it: always replaced as a whole. */

@@ -1,7 +1,7 @@
 import { sentences } from '../understanding/sentences.ts';
 
 /** Raised whenever the same turn would be cut otherwise than before; indexes are then built anew. */
-export const PASSAGE_VERSION = 1;
+export const PASSAGE_VERSION = 2;
 /** A turn up to this long is one passage: about a minute of speech, a screenful to read. */
 const MAX_WORDS = 160;
 

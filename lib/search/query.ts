@@ -17,6 +17,10 @@ export interface Filters {
   episode: NameFilter[];
   show: NameFilter[];
   section: NameFilter[];
+  /** Asks something, and this person says it. */
+  asked: NameFilter[];
+  /** Answers a question, and this person says it. */
+  answered: NameFilter[];
   /** ISO 8601 dates, both included; passages without a date never match a bound. */
   after: string | null;
   before: string | null;
@@ -36,14 +40,14 @@ export const noFilters = (): Filters => ({
   episode: [],
   show: [],
   section: [],
+  asked: [],
+  answered: [],
   after: null,
   before: null,
 });
 
-export const hasFilters = ({ speaker, episode, show, section, after, before }: Filters): boolean =>
-  speaker.length + episode.length + show.length + section.length > 0 ||
-  after !== null ||
-  before !== null;
+export const hasFilters = ({ after, before, ...names }: Filters): boolean =>
+  after !== null || before !== null || Object.values(names).some((list) => list.length > 0);
 
 /** A query without words to find and without a filter asks for nothing, and finds nothing. */
 export const asksNothing = (query: Query): boolean =>

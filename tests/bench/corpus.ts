@@ -90,6 +90,8 @@ function passage(episode: number, turn: number, text: string): Passage {
     offset: 0,
     startMs: turn * 10_000,
     timing: 'estimated',
+    asks: false,
+    question: null,
     text,
   };
 }

@@ -40,10 +40,20 @@ export function sampleEpisode(
         startMs: turn * 1000,
         timing: 'estimated',
         text,
+        asks: text.includes('?'),
+        question: questionBefore(
+          turns,
+          turns.findIndex(([, said]) => said === text),
+        ),
       });
     }
   }
   return { episodeId: sample.id, contentHash, passages };
+}
+
+function questionBefore(turns: SampleEpisode['sections'][string], at: number) {
+  const [speaker, text] = turns[at - 1] ?? [null, ''];
+  return text.endsWith('?') ? { speaker, text } : null;
 }
 
 export const BREAD: SampleEpisode = {

@@ -62,11 +62,14 @@ for (const { name, absent, start } of candidates) {
       filters?: Partial<Filters>;
       page?: number;
       perPage?: number;
+      sort?: 'relevance' | 'date';
+      byEpisode?: boolean;
     }
-    const ask = (q: string, { typing, filters, page = 1, perPage = 20 }: Options = {}) =>
+    const ask = (q: string, { typing, filters, page = 1, perPage = 20, ...how }: Options = {}) =>
       engine.search(parseQuery(q, { typing: typing ?? false, filters: filters ?? {} }), {
         page,
         perPage,
+        ...how,
       });
     /** Which passages are found, as "episode-turn", in the order of their names. */
     const found = async (q: string, options?: Options) => {
@@ -82,6 +85,71 @@ for (const { name, absent, start } of candidates) {
       (await ask(q, options)).hits.flatMap(({ passage, matches }) =>
         matches.map(({ start, end }) => passage.text.slice(start, end)),
       );
+
+    describe('questions and answers', () => {
+      it('asked:name finds what that person asked', async () => {
+        expect(await found('asked:dee')).toEqual(['2-1']);
+        expect(await found('asked:cy')).toEqual([]);
+        expect(await found('model asked:dee')).toEqual(['2-1']);
+      });
+
+      it('answered:name finds what that person answered', async () => {
+        expect(await found('answered:cy')).toEqual(['2-2']);
+        expect(await found('captions answered:"Cy Lee"')).toEqual(['2-2']);
+        expect(await found('answered:ann')).toEqual([]);
+      });
+
+      it('an answer brings the question it answers', async () => {
+        const [answer] = (await ask('captions')).hits;
+        expect(answer?.passage.question).toEqual({
+          speaker: 'Dee Oh',
+          text: 'So the model of the world is learned from video?',
+        });
+        const [other] = (await ask('sourdough')).hits;
+        expect(other?.passage).toMatchObject({ question: null, asks: false });
+      });
+    });
+
+    describe('orders', () => {
+      const episodes = async (q: string, options: Options) =>
+        (await ask(q, options)).hits.map(({ passage }) => `${passage.episodeId}-${passage.turn}`);
+
+      it('by date: the newest episodes first, each in its own order, undated ones last', async () => {
+        expect(await episodes('bread', { sort: 'date' })).toEqual(['2-5', '1-2', '3-0']);
+        expect(
+          await episodes('', { filters: { speaker: [{ words: ['ann'] }] }, sort: 'date' }),
+        ).toEqual(['2-5', '1-0', '1-2', '1-4', '3-0']);
+      });
+
+      it('by date without words wrongly typed getting in between', async () => {
+        expect(await episodes('fermentatoin', { sort: 'date' })).toEqual(['1-5']);
+      });
+
+      it('by episode: each with its best moments, and how many more there are', async () => {
+        const { hits, episodes: grouped, total } = await ask('world', { byEpisode: true });
+        expect(total).toBe(5);
+        expect(grouped?.total).toBe(2);
+        expect(grouped?.shown.map(({ slug, total: own }) => [slug, own]).sort()).toEqual([
+          ['bread-and-time', 1],
+          ['world-models-explained', 4],
+        ]);
+        const slugs = hits.map(({ passage }) => passage.episodeSlug);
+        expect(slugs.filter((slug) => slug === 'world-models-explained')).toHaveLength(3);
+        expect(slugs).toEqual([...slugs].sort((a, b) => slugs.indexOf(a) - slugs.indexOf(b)));
+      });
+
+      it('by episode: pages count episodes, phrases are verified all the same', async () => {
+        const second = await ask('world', { byEpisode: true, perPage: 1, page: 2 });
+        expect(second.episodes?.shown).toHaveLength(1);
+        expect((await ask('world', { byEpisode: true, perPage: 1, page: 3 })).hits).toEqual([]);
+        const phrase = await ask('"world model"', { byEpisode: true });
+        expect(phrase.episodes).toEqual({
+          total: 1,
+          shown: [{ slug: 'world-models-explained', total: 2 }],
+        });
+        expect(phrase.hits).toHaveLength(2);
+      });
+    });
 
     describe('words', () => {
       it('are found in any order, and all of them must be there', async () => {
@@ -367,7 +435,7 @@ for (const { name, absent, start } of candidates) {
     });
 
     describe('facets', () => {
-      it('count what was found, by speaker, show and episode', async () => {
+      it('count what was found, by speaker, show, episode and year', async () => {
         const { facets } = await ask('bread');
         expect(facets).toEqual({
           speakers: [
@@ -379,6 +447,7 @@ for (const { name, absent, start } of candidates) {
             { value: 'slow-kitchen', label: 'Slow Kitchen', count: 1 },
           ],
           episodes: expect.arrayContaining([{ value: 'lost-tape', label: 'Lost tape', count: 1 }]),
+          years: [{ value: '2026', label: '2026', count: 2 }],
         });
       });
 

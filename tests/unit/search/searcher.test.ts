@@ -7,7 +7,7 @@ const answer: Answer = {
   hits: [],
   total: 0,
   totalIsExact: true,
-  facets: { shows: [], speakers: [], episodes: [] },
+  facets: { shows: [], speakers: [], episodes: [], years: [] },
 };
 
 function engine(name: SearchEngine['name'], search: () => Promise<Answer>) {

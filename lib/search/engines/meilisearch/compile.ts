@@ -51,6 +51,14 @@ function compileFilters(filters: Filters): string[] {
     if (filters[kind].length > 0)
       conditions.push(filters[kind].map((name) => named(kind, name)).join(' OR '));
   }
+  for (const [kind, mark] of [
+    ['asked', 'asks'],
+    ['answered', 'answers'],
+  ] as const) {
+    if (filters[kind].length === 0) continue;
+    conditions.push(`${mark} = true`);
+    conditions.push(filters[kind].map((name) => named('speaker', name)).join(' OR '));
+  }
   if (filters.after !== null) conditions.push(`day >= ${dayNumber(filters.after)}`);
   if (filters.before !== null) conditions.push(`day <= ${dayNumber(filters.before)}`);
   return conditions;

@@ -16,6 +16,8 @@ export interface PassageDocument extends Passage {
   showFacet: string;
   /** The date as a number, 20260601: filters compare numbers only. */
   day: number | null;
+  year: string | null;
+  answers: boolean;
   contentHash: string;
 }
 
@@ -56,6 +58,8 @@ export function toDocuments({ passages, contentHash }: EpisodePassages): Passage
     episodeFacet: facet(passage.episodeSlug, passage.episodeTitle),
     showFacet: facet(passage.showSlug, passage.showTitle),
     day: passage.date === null ? null : dayNumber(passage.date),
+    year: passage.date === null ? null : passage.date.slice(0, 4),
+    answers: passage.question !== null,
     contentHash,
   }));
 }
@@ -80,12 +84,18 @@ const StoredPassage = z.object({
   startMs: z.number(),
   timing: z.enum(['given', 'aligned', 'estimated']),
   text: z.string(),
+  asks: z.boolean(),
+  question: z.object({ speaker: z.string().nullable(), text: z.string() }).nullable(),
 }) satisfies z.ZodType<Passage>;
 
 export const SearchResponse = z.object({
   hits: z.array(StoredPassage),
   totalHits: z.number().optional(),
   facetDistribution: z.record(z.string(), z.record(z.string(), z.number())).default({}),
+});
+/** The same, where only what tells hits apart was asked for. */
+export const RankedResponse = SearchResponse.extend({
+  hits: z.array(z.object({ id: z.string(), episodeSlug: z.string() })),
 });
 export const EpisodeDocuments = z.object({
   results: z.array(z.object({ id: z.number(), contentHash: z.string() })),

@@ -1,20 +1,15 @@
 import { type Index, Meilisearch } from 'meilisearch';
-import type { Answer, FacetCount, Facets, Hit, Paging, SearchEngine } from '../../engine.ts';
-import { TOTAL_CAP } from '../../engine.ts';
-import { matchText } from '../../match.ts';
-import type { EpisodePassages, Passage } from '../../passage.ts';
-import { asksNothing, type Query } from '../../query.ts';
-import { compileQuery, literal } from './compile.ts';
+import type { SearchEngine } from '../../engine.ts';
+import type { EpisodePassages } from '../../passage.ts';
+import { literal } from './compile.ts';
 import {
   type EpisodeDocument,
   EpisodeDocuments,
-  PASSAGE_FIELDS,
   type PassageDocument,
-  readFacet,
-  SearchResponse,
   toDocuments,
 } from './documents.ts';
 import { done, guard, isMissingIndex } from './guard.ts';
+import { search } from './search.ts';
 import { EPISODES, PASSAGE_SETTINGS, PASSAGES } from './settings.ts';
 
 /** A reader waits no longer than this for an answer; then the embedded engine has the word. */
@@ -25,8 +20,6 @@ const REQUEST_MS = 10_000;
 const BATCH = 5_000;
 /** Episodes listed at once. */
 const LISTED = 1_000;
-const FACET_VALUES = 20;
-const FACETS = { shows: 'showFacet', speakers: 'speakerFacet', episodes: 'episodeFacet' } as const;
 
 interface Options {
   host: string;
@@ -148,96 +141,3 @@ export function createMeilisearchEngine({ host, apiKey, prefix = '' }: Options):
     close: async () => {},
   };
 }
-
-async function search(index: Index, query: Query, { page, perPage }: Paging): Promise<Answer> {
-  if (asksNothing(query)) {
-    return {
-      hits: [],
-      total: 0,
-      totalIsExact: true,
-      facets: { shows: [], speakers: [], episodes: [] },
-    };
-  }
-  const { q, filter, verify } = compileQuery(query);
-  const parameters = {
-    filter,
-    attributesToRetrieve: PASSAGE_FIELDS,
-    matchingStrategy: 'all' as const,
-    facets: Object.values(FACETS),
-  };
-  if (verify) {
-    const all = await index.search(q, { ...parameters, hitsPerPage: TOTAL_CAP + 1, page: 1 });
-    return verified(SearchResponse.parse(all).hits, query, verify, { page, perPage });
-  }
-  const answer = SearchResponse.parse(
-    await index.search(q, { ...parameters, hitsPerPage: perPage, page }),
-  );
-  const total = answer.totalHits ?? answer.hits.length;
-  return {
-    hits: answer.hits
-      .slice(0, Math.max(0, TOTAL_CAP - (page - 1) * perPage))
-      .map((passage) => toHit(passage, query)),
-    total: Math.min(total, TOTAL_CAP),
-    totalIsExact: total <= TOTAL_CAP,
-    facets: mapFacets((attribute) =>
-      Object.entries(answer.facetDistribution[attribute] ?? {}).map(([value, count]) => ({
-        ...readFacet(value),
-        count,
-      })),
-    ),
-  };
-}
-
-/** Drops the hits that only looked right, and counts the rest. */
-function verified(
-  candidates: readonly Passage[],
-  query: Query,
-  verify: Query,
-  { page, perPage }: Paging,
-): Answer {
-  const passages = candidates.filter(({ text }) => matchText(text, verify) !== null);
-  const count = (values: (passage: Passage) => { value: string; label: string } | null) => {
-    const counts = new Map<string, FacetCount>();
-    for (const passage of passages) {
-      const found = values(passage);
-      if (!found) continue;
-      const counted = counts.get(found.value) ?? { ...found, count: 0 };
-      counted.count++;
-      counts.set(found.value, counted);
-    }
-    return [...counts.values()];
-  };
-  const start = (page - 1) * perPage;
-  const shown = passages.slice(0, TOTAL_CAP);
-  return {
-    hits: shown.slice(start, start + perPage).map((passage) => toHit(passage, query)),
-    total: shown.length,
-    totalIsExact: candidates.length <= TOTAL_CAP,
-    facets: mapFacets((attribute) =>
-      count((passage) => {
-        if (attribute === 'showFacet') return { value: passage.showSlug, label: passage.showTitle };
-        if (attribute === 'episodeFacet')
-          return { value: passage.episodeSlug, label: passage.episodeTitle };
-        const { speakerSlug: value, speakerName } = passage;
-        return value === null ? null : { value, label: speakerName ?? value };
-      }),
-    ),
-  };
-}
-
-function mapFacets(
-  read: (attribute: (typeof FACETS)[keyof typeof FACETS]) => FacetCount[],
-): Facets {
-  const most = (counts: FacetCount[]) =>
-    counts.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, FACET_VALUES);
-  return {
-    shows: most(read(FACETS.shows)),
-    speakers: most(read(FACETS.speakers)),
-    episodes: most(read(FACETS.episodes)),
-  };
-}
-
-const toHit = (passage: Passage, query: Query): Hit => ({
-  passage,
-  matches: matchText(passage.text, query)?.spans ?? [],
-});

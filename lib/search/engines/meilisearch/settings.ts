@@ -13,6 +13,10 @@ export const PASSAGE_SETTINGS: Settings = {
     'episodeId',
     'contentHash',
     'day',
+    'year',
+    'asks',
+    'answers',
+    'id',
     'episodeSlug',
     'episodeWords',
     'episodeFacet',
@@ -25,7 +29,9 @@ export const PASSAGE_SETTINGS: Settings = {
     'speakerWords',
     'speakerFacet',
   ],
-  rankingRules: ['words', 'typo', 'proximity', 'exactness'],
+  // Only a search that names an order is sorted; the talk's own order breaks ties.
+  sortableAttributes: ['day', 'episodeId', 'turn', 'offset'],
+  rankingRules: ['sort', 'words', 'typo', 'proximity', 'exactness'],
   stopWords: [],
   typoTolerance: { disableOnNumbers: true, minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 } },
   // One more than is reported, to tell "1000" from "1000 and more".

@@ -1,4 +1,5 @@
 import type Database from 'libsql';
+import { pageByEpisode } from '../../by-episode.ts';
 import type { Answer, Facets, Hit, Paging, SearchEngine } from '../../engine.ts';
 import { TOTAL_CAP } from '../../engine.ts';
 import { matchText } from '../../match.ts';
@@ -49,30 +50,36 @@ export function createSqliteEngine({ path }: { path: string }): SearchEngine {
     return vocabulary.words;
   };
 
-  const search = (db: Database.Database, query: Query, { page, perPage }: Paging): Answer => {
+  const search = (db: Database.Database, query: Query, paging: Paging): Answer => {
     const filters = asksNothing(query) ? null : compileFilters(db, query.filters);
     if (!filters) return NOTHING;
+    const { page, perPage, sort = 'relevance', byEpisode = false } = paging;
     const from = (page - 1) * perPage;
-    const wanted = Math.min(Math.max(RERANKED, from + perPage), TOTAL_CAP);
+    const wanted = byEpisode ? TOTAL_CAP : Math.min(Math.max(RERANKED, from + perPage), TOTAL_CAP);
 
     let expression = matchExpression(query, filters.tags);
-    const exact = candidates(db, expression, filters, wanted);
+    const exact = candidates(db, expression, filters, wanted, sort);
     let total = exact.total;
-    let ids = rerank(db, exact.best, query, false).map(({ id }) => id);
+    const inOrder = (found: Candidate[], withTypos: boolean) =>
+      (sort === 'date' ? found : rerank(db, found, query, withTypos)).map(({ id }) => id);
+    let ids = inOrder(exact.best, false);
     if (total < ENOUGH && query.must.some((term) => !term.exact)) {
       const vocabulary = words(db);
       const loose = matchExpression(query, filters.tags, (form, prefix) =>
         vocabulary.resembling(form, prefix),
       );
       if (loose !== expression) {
-        const near = candidates(db, `${loose} NOT ${expression}`, filters, wanted);
-        ids = [...ids, ...rerank(db, near.best, query, true).map(({ id }) => id)];
+        const near = candidates(db, `${loose} NOT ${expression}`, filters, wanted, sort);
+        ids = [...ids, ...inOrder(near.best, true)];
         total += near.total;
         expression = loose;
       }
     }
+    const grouped = byEpisode ? pageByEpisode(withEpisodes(db, ids), paging) : null;
+    const shown = grouped?.ids ?? ids.slice(from, Math.min(from + perPage, TOTAL_CAP));
     return {
-      hits: readHits(db, ids.slice(from, Math.min(from + perPage, TOTAL_CAP)), query),
+      hits: readHits(db, shown, query),
+      ...(grouped && { episodes: grouped.episodes }),
       total: Math.min(total, TOTAL_CAP),
       totalIsExact: total <= TOTAL_CAP,
       facets: countFacets(db, expression, filters),
@@ -113,27 +120,39 @@ const NOTHING: Answer = {
   hits: [],
   total: 0,
   totalIsExact: true,
-  facets: { shows: [], speakers: [], episodes: [] },
+  facets: { shows: [], speakers: [], episodes: [], years: [] },
 };
 
-/** The newest passages that match, as a table expression over one MATCH. */
+/** The passages that match and were added last, as a table expression over one MATCH. */
 function matching({ conditions }: CompiledFilters, columns: string): string {
   const join = conditions.length > 0 ? 'JOIN passages p ON p.id = fts.rowid' : '';
   const where = ['fts MATCH ?', ...conditions].join(' AND ');
   return `SELECT ${columns} FROM fts ${join} WHERE ${where} ORDER BY fts.rowid DESC LIMIT ${MOST_RANKED}`;
 }
 
-/** The best `limit` by bm25 (words only, tags weigh nothing), and how many there are, up to MOST_RANKED. */
+/** The same from the newest episodes on, each in the order of its talk; what is undated comes last. */
+function newest({ conditions }: CompiledFilters): string {
+  const where = ['fts MATCH ?', ...conditions].join(' AND ');
+  return `SELECT p.id AS id, row_number() OVER (ORDER BY p.date DESC NULLS LAST, p.episode_id, p.id) AS score
+    FROM fts JOIN passages p ON p.id = fts.rowid WHERE ${where} ORDER BY score LIMIT ${MOST_RANKED}`;
+}
+
+/** The first `limit`, by bm25 (words only, tags weigh nothing) or by date, and how many there are, up to MOST_RANKED. */
 function candidates(
   db: Database.Database,
   expression: string,
   filters: CompiledFilters,
   limit: number,
+  sort: 'relevance' | 'date',
 ) {
+  const found =
+    sort === 'date'
+      ? newest(filters)
+      : matching(filters, 'fts.rowid AS id, bm25(fts, 1.0, 0.0) AS score');
   const rows = db
     .prepare(
       `SELECT id, score, count(*) OVER () AS total
-       FROM (${matching(filters, 'fts.rowid AS id, bm25(fts, 1.0, 0.0) AS score')})
+       FROM (${found})
        ORDER BY score, id LIMIT ?`,
     )
     .all(expression, ...filters.values, limit) as (Candidate & { total: number })[];
@@ -171,18 +190,46 @@ function textsOf(db: Database.Database, candidates: readonly Candidate[]): Map<n
   return new Map(rows.map(({ id, text }) => [id, text]));
 }
 
+/** The episode that each passage is of, in the given order. */
+function withEpisodes(db: Database.Database, ids: readonly number[]) {
+  const rows = db
+    .prepare(
+      `SELECT p.id, e.slug FROM passages p JOIN episodes e ON e.id = p.episode_id
+       WHERE p.id IN (SELECT value FROM json_each(?))`,
+    )
+    .all(JSON.stringify(ids)) as { id: number; slug: string }[];
+  const slugs = new Map(rows.map(({ id, slug }) => [id, slug]));
+  return ids.map((id) => ({ id, episode: slugs.get(id) ?? '' }));
+}
+
 const PASSAGE = `
   SELECT p.id AS rowid, p.public_id AS id, p.episode_id AS episodeId, e.slug AS episodeSlug, e.label AS episodeTitle,
     w.slug AS showSlug, w.label AS showTitle, p.date, c.slug AS sectionSlug, c.label AS sectionTitle,
     c.start_ms AS sectionStartMs, s.slug AS speakerSlug, s.label AS speakerName, p.turn, p.turn_id AS turnId,
-    p.position AS offset, p.start_ms AS startMs, p.timing, p.text
+    p.position AS offset, p.start_ms AS startMs, p.timing, p.text, p.asks, p.question, p.question_by AS questionBy
   FROM passages p JOIN episodes e ON e.id = p.episode_id JOIN shows w ON w.id = p.show_id
     LEFT JOIN sections c ON c.id = p.section_id LEFT JOIN speakers s ON s.id = p.speaker_id
   WHERE p.id IN (SELECT value FROM json_each(?))`;
 
+interface PassageRow extends Omit<Passage, 'asks' | 'question'> {
+  rowid: number;
+  asks: number;
+  question: string | null;
+  questionBy: string | null;
+}
+
 function readHits(db: Database.Database, ids: readonly number[], query: Query): Hit[] {
-  const rows = db.prepare(PASSAGE).all(JSON.stringify(ids)) as (Passage & { rowid: number })[];
-  const byId = new Map(rows.map(({ rowid, ...passage }) => [rowid, passage]));
+  const rows = db.prepare(PASSAGE).all(JSON.stringify(ids)) as PassageRow[];
+  const byId = new Map(
+    rows.map(({ rowid, asks, question, questionBy, ...passage }) => [
+      rowid,
+      {
+        ...passage,
+        asks: asks === 1,
+        question: question === null ? null : { speaker: questionBy, text: question },
+      },
+    ]),
+  );
   return ids.flatMap((id) => {
     const passage = byId.get(id);
     return passage ? [{ passage, matches: matchText(passage.text, query)?.spans ?? [] }] : [];
@@ -192,13 +239,17 @@ function readHits(db: Database.Database, ids: readonly number[], query: Query): 
 function countFacets(db: Database.Database, expression: string, filters: CompiledFilters): Facets {
   const groups = db
     .prepare(
-      `SELECT p.show_id AS show, p.speaker_id AS speaker, p.episode_id AS episode, count(*) AS count
-       FROM (${matching(filters, 'fts.rowid AS id')}) m JOIN passages p ON p.id = m.id GROUP BY 1, 2, 3`,
+      `SELECT p.show_id AS show, p.speaker_id AS speaker, p.episode_id AS episode, substr(p.date, 1, 4) AS year, count(*) AS count
+       FROM (${matching(filters, 'fts.rowid AS id')}) m JOIN passages p ON p.id = m.id GROUP BY 1, 2, 3, 4`,
     )
-    .all(expression, ...filters.values) as Record<
+    .all(expression, ...filters.values) as (Record<
     'show' | 'speaker' | 'episode' | 'count',
     number
-  >[];
+  > & { year: string | null })[];
+  const years = new Map<string, number>();
+  for (const { year, count } of groups) {
+    if (year !== null) years.set(year, (years.get(year) ?? 0) + count);
+  }
   const facet = (kind: 'show' | 'speaker' | 'episode', table: string) => {
     const counts = new Map<number, number>();
     for (const group of groups) {
@@ -219,5 +270,8 @@ function countFacets(db: Database.Database, expression: string, filters: Compile
     shows: facet('show', 'shows'),
     speakers: facet('speaker', 'speakers'),
     episodes: facet('episode', 'episodes'),
+    years: [...years]
+      .map(([value, count]) => ({ value, label: value, count }))
+      .sort((a, b) => (a.value < b.value ? 1 : -1)),
   };
 }

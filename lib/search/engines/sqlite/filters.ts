@@ -1,6 +1,6 @@
 import type Database from 'libsql';
 import type { Filters, NameFilter } from '../../query.ts';
-import { tagFor } from './match-expression.ts';
+import { ANSWERS_TAG, ASKS_TAG, tagFor } from './match-expression.ts';
 
 /** Filters as the index understands them. */
 export interface CompiledFilters {
@@ -21,6 +21,18 @@ export function compileFilters(db: Database.Database, filters: Filters): Compile
     const ids = idsOf(db, TABLES[kind], filters[kind]);
     if (ids.length === 0) return null;
     compiled.tags.push(ids.map((id) => tagFor(kind, id)));
+  }
+  for (const [kind, tag] of [
+    ['asked', ASKS_TAG],
+    ['answered', ANSWERS_TAG],
+  ] as const) {
+    if (filters[kind].length === 0) continue;
+    const ids = idsOf(db, TABLES.speaker, filters[kind]);
+    if (ids.length === 0) return null;
+    compiled.tags.push(
+      [tag],
+      ids.map((id) => tagFor('speaker', id)),
+    );
   }
   if (filters.section.length > 0) {
     const ids = idsOf(db, 'sections', filters.section);

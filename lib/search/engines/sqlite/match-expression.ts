@@ -2,6 +2,9 @@ import type { Query, Term } from '../../query.ts';
 
 /** Stands among the tags of every passage, so that there is always something to match. */
 export const ANY_TAG = 'any';
+/** Of passages that ask something, and of those that answer what was asked just before. */
+export const ASKS_TAG = 'asks';
+export const ANSWERS_TAG = 'answers';
 export const tagFor = (kind: 'show' | 'speaker' | 'episode', id: number): string => `${kind}${id}`;
 
 /** Quoted, with quotes doubled, nothing inside a string is FTS5 syntax. */
