@@ -27,8 +27,18 @@ export const SearchParameters = z.object({
   episode: text.optional(),
   show: text.optional(),
   section: text.optional(),
+  /** Whose questions, and whose answers. */
+  asked: text.optional(),
+  answered: text.optional(),
   after: day,
   before: day,
+  year: z
+    .string()
+    .regex(/^\d{4}$/, { error: 'must be a year such as 2026' })
+    .optional(),
+  sort: z.enum(['relevance', 'date'], { error: 'must be relevance or date' }).default('relevance'),
+  /** "episode": a page of episodes, each with its best moments. */
+  group: z.enum(['passage', 'episode'], { error: 'must be passage or episode' }).default('passage'),
   page,
   perPage,
 });

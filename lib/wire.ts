@@ -1,4 +1,4 @@
-import type { SearchEngine } from './search/engine.ts';
+import type { SearchEngine, Speller } from './search/engine.ts';
 import { createMeilisearchEngine } from './search/engines/meilisearch/engine.ts';
 import { createSqliteEngine } from './search/engines/sqlite/engine.ts';
 import { createSearcher, type Searcher } from './search/searcher.ts';
@@ -9,7 +9,7 @@ import { openStore, type Store } from './store/store.ts';
 export interface Earmark {
   settings: Settings;
   store: Store;
-  embedded: SearchEngine;
+  embedded: SearchEngine & Speller;
   /** Answers first: Meilisearch where it is configured, else the embedded engine. */
   primary: SearchEngine;
   /** Asks the primary engine, and the embedded one while it is away. */

@@ -10,6 +10,7 @@ interface Props {
 const GROUPS = [
   ['speaker', 'Speakers', 'speakers'],
   ['show', 'Shows', 'shows'],
+  ['year', 'Years', 'years'],
   ['episode', 'Episodes', 'episodes'],
 ] as const;
 

@@ -61,6 +61,12 @@ export class EngineUnavailable extends Error {
   override name = 'EngineUnavailable';
 }
 
+/** Knows the words of the corpus. */
+export interface Speller {
+  /** The word itself where the corpus has it; else up to `most` words of the corpus that are most like it. */
+  spellings(form: string, most: number): Promise<string[]>;
+}
+
 /**
  * What a search engine must do for Earmark. One contract suite runs against every adapter.
  * Every method may throw EngineUnavailable.

@@ -12,6 +12,8 @@ export interface HitView {
   startMs: number;
   timing: Timing;
   text: string;
+  /** The question it answers, and who asked; null where it answers none. */
+  question: { speaker: string | null; text: string } | null;
   snippetHtml: string;
   url: string;
 }
@@ -44,6 +46,7 @@ export function toHitView({ passage, matches }: Hit, q: string): HitView {
     startMs: passage.startMs,
     timing: passage.timing,
     text: passage.text,
+    question: passage.question,
     snippetHtml: snippetHtml(passage.text, matches),
     url: `/episodes/${passage.episodeSlug}?${address}#turn-${passage.turnId}`,
   };

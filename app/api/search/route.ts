@@ -2,7 +2,18 @@ import { SearchParameters } from '@/app/parameters';
 import { answerSearch } from '@/app/search-answer';
 import { readParameters, refuse } from '../answer';
 
-const NARROWING = ['q', 'speaker', 'episode', 'show', 'section', 'after', 'before'] as const;
+const NARROWING = [
+  'q',
+  'speaker',
+  'episode',
+  'show',
+  'section',
+  'asked',
+  'answered',
+  'after',
+  'before',
+  'year',
+] as const;
 
 export async function GET(request: Request) {
   const { data, refusal } = readParameters(request, SearchParameters);

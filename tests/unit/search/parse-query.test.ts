@@ -27,6 +27,8 @@ describe('the query language', () => {
       show: [{ words: ['deep'] }],
       episode: [{ words: ['bread'] }],
       section: [{ words: ['steam'] }],
+      asked: [],
+      answered: [],
       after: '2026-01-01',
       before: '2026-12-31',
     });

@@ -31,7 +31,7 @@ export function countFacets(passages: readonly Passage[]): Facets {
   return mapFacets((name) => {
     const counts = new Map<string, FacetCount>();
     for (const passage of passages) {
-      const found = valueOf(passage, name);
+      const found = facetOf(passage, name);
       if (!found) continue;
       const counted = counts.get(found.value) ?? { ...found, count: 0 };
       counted.count++;
@@ -41,7 +41,7 @@ export function countFacets(passages: readonly Passage[]): Facets {
   });
 }
 
-function valueOf(passage: Passage, name: FacetName): { value: string; label: string } | null {
+function facetOf(passage: Passage, name: FacetName): { value: string; label: string } | null {
   if (name === 'shows') return { value: passage.showSlug, label: passage.showTitle };
   if (name === 'episodes') return { value: passage.episodeSlug, label: passage.episodeTitle };
   if (name === 'years') {

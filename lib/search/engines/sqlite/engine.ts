@@ -1,6 +1,6 @@
 import type Database from 'libsql';
 import { pageByEpisode } from '../../by-episode.ts';
-import type { Answer, Facets, Hit, Paging, SearchEngine } from '../../engine.ts';
+import type { Answer, Facets, Hit, Paging, SearchEngine, Speller } from '../../engine.ts';
 import { TOTAL_CAP } from '../../engine.ts';
 import { matchText } from '../../match.ts';
 import type { EpisodePassages, Passage } from '../../passage.ts';
@@ -28,7 +28,7 @@ interface Candidate {
 }
 
 /** The engine that needs nothing installed: SQLite's FTS5 in a file of its own. `path` is that file. */
-export function createSqliteEngine({ path }: { path: string }): SearchEngine {
+export function createSqliteEngine({ path }: { path: string }): SearchEngine & Speller {
   const file = openIndexFile(path);
   let vocabulary: { words: Vocabulary; version: string; readAt: number } | null = null;
 
@@ -112,6 +112,7 @@ export function createSqliteEngine({ path }: { path: string }): SearchEngine {
         db.exec(`INSERT INTO fts (fts) VALUES ('optimize')`);
       }),
     search: async (query, paging) => file.read((db) => search(db, query, paging)),
+    spellings: async (form, most) => file.read((db) => words(db).spellings(form, most)),
     close: async () => file.close(),
   };
 }

@@ -1,4 +1,4 @@
-import { typosAllowed, typosBetween } from '../../typo.ts';
+import { osaDistance, typosAllowed, typosBetween } from '../../typo.ts';
 
 /** A word of the corpus and in how many passages it stands. */
 export interface VocabularyWord {
@@ -10,6 +10,8 @@ interface Entry extends VocabularyWord {
   letters: number;
 }
 
+/** A suggestion may differ in this share of its letters, in fewer where it begins differently. */
+const SUGGESTED_SHARE = 1 / 3;
 /** So many words at most stand in for one that was mistyped. */
 const MOST = 24;
 
@@ -17,6 +19,8 @@ const MOST = 24;
 export interface Vocabulary {
   /** Words that `wanted` may have been meant as, fewest typos first, then the most frequent; never itself. */
   resembling(wanted: string, prefix: boolean): string[];
+  /** The word itself where it is known; else up to `most` that are written most alike, however unlike. */
+  spellings(wanted: string, most: number): string[];
 }
 
 /**
@@ -49,6 +53,22 @@ export function buildVocabulary(words: Iterable<VocabularyWord>): Vocabulary {
       }
       found.sort((a, b) => a.typos - b.typos || b.entry.passages - a.entry.passages);
       return found.slice(0, MOST).map(({ entry }) => entry.form);
+    },
+    spellings(wanted, most) {
+      if (byLength[wanted.length]?.some(({ form }) => form === wanted)) return [wanted];
+      const limit = Math.max(1, Math.ceil(wanted.length * SUGGESTED_SHARE));
+      const letters = letterMask(wanted);
+      const found: { entry: Entry; distance: number }[] = [];
+      for (let length = wanted.length - limit; length <= wanted.length + limit; length++) {
+        for (const entry of byLength[length] ?? []) {
+          if (bits(letters & ~entry.letters) > limit) continue;
+          const distance = osaDistance(wanted, entry.form, limit);
+          const other = entry.form[0] !== wanted[0];
+          if (distance + (other ? 1 : 0) <= limit) found.push({ entry, distance });
+        }
+      }
+      found.sort((a, b) => a.distance - b.distance || b.entry.passages - a.entry.passages);
+      return found.slice(0, most).map(({ entry }) => entry.form);
     },
   };
 }

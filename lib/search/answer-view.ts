@@ -1,0 +1,24 @@
+import type { Answer, Facets } from './engine.ts';
+import type { HitView } from './hit-view.ts';
+import type { Suggestions } from './suggest.ts';
+
+/** An answer as the search page and the API show it. */
+export interface SearchAnswer {
+  query: string;
+  engine: string;
+  /** A sentence for readers where the configured engine is away; absent where all is well. */
+  notice?: string;
+  total: number;
+  totalIsExact: boolean;
+  page: number;
+  perPage: number;
+  tookMs: number;
+  hits: HitView[];
+  facets: Facets;
+  /** By episode: the episodes of this page in the order of their hits, and how many there are. */
+  episodes?: Answer['episodes'];
+  /** Where nothing is found: other spellings that find something… */
+  suggestions?: string[];
+  /** …and searches that ask for less. */
+  relaxed?: Suggestions['relaxed'];
+}
