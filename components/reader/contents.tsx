@@ -9,6 +9,9 @@ export function Contents({ episode }: { episode: EpisodeView }) {
       <h2 className="panel-title" id="sections-title">
         Sections
       </h2>
+      {sections.some(({ heading }) => heading !== null) && (
+        <p className="eyebrow mb-2">As the publisher divides it</p>
+      )}
       <ol>
         {sections.map((section) => (
           <li key={section.slug}>

@@ -93,7 +93,12 @@ export function compose(source: Source, options: IngestOptions, captions?: Sourc
         slug: personSlug(speaker, slug),
       })),
       turns: spoken.map((turn, i) => ({ ...turn, anchor: anchors[i] ?? '' })),
-      understanding: understand({ turns: spoken, speakers: transcript.speakers, language }),
+      understanding: understand({
+        turns: spoken,
+        speakers: transcript.speakers,
+        language,
+        headings: transcript.headings,
+      }),
       understandingVersion: UNDERSTANDING_VERSION,
       writtenBy: null,
     },

@@ -19,7 +19,10 @@ export async function understandAgain(
   const episode = await store.episode(slug);
   if (!episode) return { notes: [`There is no episode “${slug}”.`], lost: [] };
   const { turns, speakers, language } = episode;
-  const conversation = { turns, speakers, language };
+  const headings = episode.sections.flatMap(({ heading, firstTurn }) =>
+    heading === null ? [] : [{ title: heading, turn: firstTurn }],
+  );
+  const conversation = { turns, speakers, language, headings };
   const fresh = understand(conversation);
   const { understanding, writtenBy, notes } =
     model === 'keep'

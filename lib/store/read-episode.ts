@@ -170,6 +170,7 @@ export async function readEpisode(db: Db, slug: string): Promise<EpisodeView | n
     sections: row.sections.map(({ topics, summary, why, slug, retitled, ...section }) => ({
       slug,
       retitled,
+      heading: section.heading,
       title: section.title,
       firstTurn: section.firstTurn,
       lastTurn: section.lastTurn,

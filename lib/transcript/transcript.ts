@@ -47,6 +47,8 @@ export const Transcript = z
     publisherSummary: z.string().min(1).nullable(),
     speakers: z.array(TranscriptSpeaker),
     turns: z.array(TranscriptTurn).min(1),
+    /** Topic headings that stand in the file, in order, each with the position of the turn it stands before. */
+    headings: z.array(z.object({ title: z.string().min(1), turn: z.int().min(0) })),
     /** Lines that are not speech (an export's furniture, pointers), kept as they are. */
     notes: z.array(z.object({ line: z.int().min(1), text: z.string() })),
     warnings: z.array(Warning),
@@ -66,6 +68,7 @@ export const NO_PARTICULARS = {
   date: null,
   language: null,
   publisherSummary: null,
+  headings: [],
   notes: [],
 } satisfies Partial<Transcript>;
 

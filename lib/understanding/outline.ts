@@ -13,6 +13,8 @@ export interface OutlineSection extends TurnRange {
   /** Two or more, or none. */
   topics: TurnRange[];
   why: string;
+  /** The publisher's heading, or null where the place is our own finding. */
+  heading: string | null;
 }
 
 /** A section of this many words (about eight minutes) may have a second level… */
@@ -22,17 +24,40 @@ const TOPIC_WORDS = 550;
 /** …none of them shorter than this. */
 const LEAST_WORDS = 120;
 
-/** Where sections and, within long ones, topics begin. Covers every turn, in order. */
+/**
+ * Where sections and, within long ones, topics begin. Covers every turn, in order. Where the
+ * publisher gave headings, they are the sections; what stands before the first is one of its own.
+ */
 export function outline(conversation: Conversation): OutlineSection[] {
   const { turns } = conversation;
   if (turns.length === 0) return [];
   const gaps = readGaps(conversation);
-  const starts = cut(gaps, sectionsExpected(gaps));
-  return ranges(0, starts, turns.length).map((range) => ({
-    ...range,
-    topics: topicsWithin(gaps, range),
-    why: boundaryReason(gaps.features, range.firstTurn),
-  }));
+  const headings = readHeadings(conversation);
+  const starts =
+    headings.size > 0
+      ? [...headings.keys()].filter((turn) => turn > 0)
+      : cut(gaps, sectionsExpected(gaps));
+  return ranges(0, starts, turns.length).map((range) => {
+    const heading = headings.get(range.firstTurn) ?? null;
+    return {
+      ...range,
+      topics: topicsWithin(gaps, range),
+      heading,
+      why:
+        heading === null
+          ? boundaryReason(gaps.features, range.firstTurn)
+          : 'The publisher put a heading here.',
+    };
+  });
+}
+
+/** Position of a turn → the heading before it: ascending, of several before one turn the last. */
+function readHeadings({ headings = [], turns }: Conversation): Map<number, string> {
+  const found = new Map<number, string>();
+  for (const { title, turn } of headings) {
+    if (turn >= 0 && turn < turns.length && title.trim() !== '') found.set(turn, title.trim());
+  }
+  return new Map([...found].sort(([a], [b]) => a - b));
 }
 
 function topicsWithin(gaps: Gaps, { firstTurn, lastTurn }: TurnRange): TurnRange[] {

@@ -21,7 +21,13 @@ export function titleOutline(
   termOf: TermOf,
   people: readonly string[],
 ): OutlineTitle[] {
-  const titles = titleSections(statements, sections.length, termOf, people);
+  const given = sections.flatMap(({ heading }) => heading ?? []);
+  const found = titleSections(statements, sections.length, termOf, people, given);
+  const titles = sections.map(({ heading }, i) =>
+    heading === null
+      ? (found[i] ?? { title: `Part ${i + 1}`, why: '' })
+      : { title: heading, why: 'It is the publisher’s heading.' },
+  );
   const leaves = sections.flatMap((section): TurnRange[] =>
     section.topics.length > 0 ? section.topics : [section],
   );

@@ -40,6 +40,7 @@ export function understand(conversation: Conversation): Understanding {
       const { title, why, topics } = titles[i] ?? { title: `Part ${i + 1}`, why: '', topics: [] };
       return {
         title,
+        heading: section.heading,
         ...times(section),
         topics: section.topics.map((topic, t) => ({ title: topics[t] ?? '', ...times(topic) })),
         summary: summaries.sections[i] ?? [],

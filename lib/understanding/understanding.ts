@@ -18,6 +18,8 @@ export interface Conversation {
   speakers: readonly { name: string; role: Role | null }[];
   /** BCP 47, e.g. "en". */
   language: string;
+  /** Headings that the publisher gave, in order, each before the turn at this position. */
+  headings?: readonly { title: string; turn: number }[];
 }
 
 /** A run of turns about one thing; `firstTurn` and `lastTurn` are positions from 0, both included. */
@@ -31,6 +33,8 @@ export interface Topic {
 
 /** A chapter of the episode. The sections follow each other without a gap. */
 export interface TopicSection extends Topic {
+  /** The publisher's title (a heading in the file, a chapter), where the section is the publisher's. */
+  heading: string | null;
   /** The second level: two or more where the section is long and turns from one thing to another. */
   topics: Topic[];
   summary: SummaryPoint[];

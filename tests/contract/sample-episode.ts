@@ -61,6 +61,7 @@ export function sampleUnderstanding(
     sections: [
       {
         title: 'Tidal kites',
+        heading: null,
         firstTurn: 0,
         lastTurn: lines.length - 1,
         startMs: 0,

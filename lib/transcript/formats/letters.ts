@@ -63,6 +63,7 @@ export const letters: TranscriptFormat = {
         endMs: null,
         line,
       })),
+      headings: [],
       notes: [...opening.notes, ...block.notes],
       warnings: warnings.sort((a, b) => a.line - b.line),
     };

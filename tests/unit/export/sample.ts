@@ -31,6 +31,7 @@ export function exportEpisode(turns: readonly (readonly [number | null, string])
         summary: [],
         why: { boundary: '', title: '' },
         retitled: false,
+        heading: null,
       },
     ],
     turns: turns.map(([speaker, text], i) => ({

@@ -122,3 +122,30 @@ describe('everything that is chosen', () => {
     for (const { why } of quotes) expect(why).toMatch(/\.$/);
   });
 });
+
+describe('headings that the publisher gave', () => {
+  const conversation = {
+    ...conversationOf(30),
+    headings: [
+      { title: 'All about bread', turn: 3 },
+      { title: 'The sea', turn: 30 },
+    ],
+  };
+
+  it('are the sections, and what stands before the first is one of its own', () => {
+    const { sections } = understand(conversation);
+    expect(sections.map(({ firstTurn, heading }) => [firstTurn, heading])).toEqual([
+      [0, null],
+      [3, 'All about bread'],
+      [30, 'The sea'],
+    ]);
+    expect(sections[1]?.title).toBe('All about bread');
+    expect(sections[1]?.why.boundary).toContain('publisher');
+    expect(sections[0]?.title).not.toBe('');
+  });
+
+  it('count only where there is a turn to stand before', () => {
+    const astray = { ...conversation, headings: [{ title: 'Nowhere', turn: 9_999 }] };
+    expect(understand(astray).sections.every(({ heading }) => heading === null)).toBe(true);
+  });
+});
