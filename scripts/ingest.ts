@@ -30,6 +30,7 @@ await run(async () => {
     captions,
     onFile,
     model: settings.summarizer,
+    allowPrivate: settings.allowPrivateUrls,
   };
   const finish = (reports: FileReport[]): number => {
     if (json) process.stdout.write(`${JSON.stringify(toDocument(reports, explained), null, 2)}\n`);

@@ -5,8 +5,9 @@ import { TranscriptError } from '../transcript/transcript.ts';
 import type { ModelSettings } from '../understanding/model/draft.ts';
 import { type Composed, compose, type Source, sourceHash } from './compose.ts';
 import type { IngestOptions } from './options.ts';
-import { expandTarget, readSource, SourceError } from './read-source.ts';
+import { expandTarget, readSource } from './read-source.ts';
 import { rewrite } from './rewrite.ts';
+import { SourceError } from './source-error.ts';
 
 /** What became of one file. */
 export type FileReport =
@@ -26,6 +27,8 @@ export interface IngestRequest {
   captions?: string;
   /** The owner's language model, where there is one. */
   model?: ModelSettings | null;
+  /** URLs may lead to this machine or a private network. */
+  allowPrivate?: boolean;
   /** Null stores nothing (a dry run). */
   store: Pick<Store, 'saveEpisode' | 'holding'> | null;
   /** Compose also what is stored already, for a report that shows everything. */
@@ -52,18 +55,21 @@ export async function ingest(request: IngestRequest): Promise<FileReport[]> {
       record({ path: target, outcome: 'refused', error: refusal(error, target) });
     }
   }
-  const captions = request.captions ? await readSource(request.captions) : undefined;
+  const { allowPrivate = false } = request;
+  const captions = request.captions
+    ? await readSource(request.captions, { allowPrivate })
+    : undefined;
   for (const file of files) record(await ingestFile(file, request, captions));
   return reports;
 }
 
 async function ingestFile(
   file: string,
-  { options, store, composeAll, model = null }: IngestRequest,
+  { options, store, composeAll, model = null, allowPrivate = false }: IngestRequest,
   captions: Source | undefined,
 ): Promise<FileReport> {
   try {
-    const source = await readSource(file);
+    const source = await readSource(file, { allowPrivate });
     const held = composeAll ? null : await store?.holding(sourceHash(source, options, captions));
     if (held) return { path: file, outcome: 'same', slug: held, composed: null, notes: [] };
     const { record, show } = compose(source, options, captions);

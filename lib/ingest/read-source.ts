@@ -1,17 +1,14 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Source } from './compose.ts';
+import { fetchUrl } from './fetch-url.ts';
+import { SourceError } from './source-error.ts';
 
 /** Endings that a folder is searched for; a file named by itself may have any. */
 const ENDINGS = new Set(['.txt', '.md', '.srt', '.vtt', '.json', '.html']);
 /** No transcript comes near this; a mistaken path to a recording does. */
 const MAX_BYTES = 64 * 1024 * 1024;
 const FETCH_MS = 30_000;
-
-/** A source that cannot be read: what is wrong with it and how to mend it. */
-export class SourceError extends Error {
-  override name = 'SourceError';
-}
 
 const isUrl = (target: string) => /^https?:\/\//i.test(target);
 
@@ -47,9 +44,18 @@ export async function expandTarget(target: string): Promise<string[]> {
   return files;
 }
 
-/** @throws SourceError where it cannot be read, is too large, or answers with an error. */
-export async function readSource(target: string): Promise<Source> {
-  if (isUrl(target)) return { location: target, bytes: await fetchBytes(target) };
+/**
+ * A file's or a URL's bytes. `allowPrivate`: URLs may lead to this machine or a private network.
+ * @throws SourceError where it cannot be read, is too large, or answers with an error.
+ */
+export async function readSource(
+  target: string,
+  { allowPrivate = false }: { allowPrivate?: boolean } = {},
+): Promise<Source> {
+  if (isUrl(target)) {
+    const limits = { maxBytes: MAX_BYTES, timeoutMs: FETCH_MS, allowPrivate };
+    return { location: target, bytes: await fetchUrl(target, limits) };
+  }
   const info = await stat(target).catch(() => null);
   if (!info?.isFile()) throw new SourceError(`${target}: there is no such file.`);
   if (info.size > MAX_BYTES) throw new SourceError(`${target}: ${tooLarge(info.size)}`);
@@ -57,26 +63,6 @@ export async function readSource(target: string): Promise<Source> {
     throw new SourceError(`${target}: cannot be read (${cause.code ?? cause.message}).`, { cause });
   });
   return { location: path.resolve(target), bytes };
-}
-
-async function fetchBytes(url: string): Promise<Uint8Array> {
-  try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(FETCH_MS) });
-    if (!response.ok) throw new SourceError(`${url}: the server answered ${response.status}.`);
-    const chunks: Uint8Array[] = [];
-    let size = 0;
-    for await (const chunk of response.body ?? []) {
-      size += chunk.length;
-      if (size > MAX_BYTES) throw new SourceError(`${url}: ${tooLarge(size)}`);
-      chunks.push(chunk);
-    }
-    return Buffer.concat(chunks);
-  } catch (cause) {
-    if (cause instanceof SourceError) throw cause;
-    const slow = cause instanceof Error && cause.name === 'TimeoutError';
-    const why = slow ? `no answer within ${FETCH_MS / 1000} s` : 'the server cannot be reached';
-    throw new SourceError(`${url}: ${why}.`, { cause });
-  }
 }
 
 const tooLarge = (bytes: number) =>

@@ -1,0 +1,4 @@
+/** A source that cannot be read: what is wrong with it and how to mend it. */
+export class SourceError extends Error {
+  override name = 'SourceError';
+}
