@@ -14,6 +14,7 @@ export const USAGE = `Usage: npm run ingest -- FILE|DIR|URL… [options]
   --media URL          where the recording is
   --duration h:mm:ss   how long the recording is: estimated times are scaled to it
   --captions FILE      SRT, WebVTT or JSON with times, to take the times from
+  --chapters FILE      published chapters (JSON, or lines such as 0:12:34 Title): they are the sections
   --speaker A="Name"[:host|:guest]   who a label is; may be repeated
   --dry-run            store nothing
   --explain            say why sections, titles and quotes are what they are
@@ -21,7 +22,16 @@ export const USAGE = `Usage: npm run ingest -- FILE|DIR|URL… [options]
 `;
 
 /** Options that describe one episode and make no sense for several. */
-const FOR_ONE = ['title', 'date', 'slug', 'media', 'duration', 'captions', 'speaker'] as const;
+const FOR_ONE = [
+  'title',
+  'date',
+  'slug',
+  'media',
+  'duration',
+  'captions',
+  'chapters',
+  'speaker',
+] as const;
 
 /**
  * Reads the command line of the ingest.
@@ -55,6 +65,7 @@ export function readArguments(argv: readonly string[]) {
     targets: positionals,
     options: options.data,
     captions: values.captions,
+    chapters: values.chapters,
     dryRun: values['dry-run'] === true,
     json: values.json === true,
     explained: values.explain === true,
@@ -78,6 +89,7 @@ function parse(argv: readonly string[]) {
         media: text,
         duration: text,
         captions: text,
+        chapters: text,
         speaker: { type: 'string', multiple: true },
         'dry-run': flag,
         json: flag,

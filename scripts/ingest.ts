@@ -8,12 +8,13 @@ import { run, say } from './console.ts';
 import { readArguments, USAGE } from './ingest-arguments.ts';
 import { toDocument } from './ingest-document.ts';
 import { explain } from './ingest-explanation.ts';
+import { describe, tally } from './ingest-report.ts';
 import { tellEngines } from './tell-engines.ts';
 
 /** `npm run ingest -- FILE|DIR|URL… [options]`: exit 0 all in, 1 something was refused, 2 wrong usage. */
 await run(async () => {
   const given = readArguments(process.argv.slice(2));
-  const { targets, options, captions, dryRun, json, explained, help } = given;
+  const { targets, options, captions, chapters, dryRun, json, explained, help } = given;
   if (help) {
     process.stdout.write(USAGE);
     return 0;
@@ -28,13 +29,16 @@ await run(async () => {
     targets,
     options: IngestOptions.parse(options),
     captions,
+    chapters,
     onFile,
+    onNote: say,
     model: settings.summarizer,
     allowPrivate: settings.allowPrivateUrls,
   };
   const finish = (reports: FileReport[]): number => {
     if (json) process.stdout.write(`${JSON.stringify(toDocument(reports, explained), null, 2)}\n`);
     else if (explained) process.stdout.write(explain(reports));
+    if (reports.length > 1) say(tally(reports));
     return reports.some(({ outcome }) => outcome === 'refused') ? 1 : 0;
   };
   if (dryRun) return finish(await ingest({ ...request, store: null }));
@@ -53,12 +57,3 @@ await run(async () => {
     await earmark.close();
   }
 });
-
-function describe(report: FileReport): string {
-  if (report.outcome === 'refused') return `refused  ${report.error}`;
-  const warnings = report.composed?.record.warnings ?? [];
-  const notes = warnings.map(({ line, message }) => `\n         line ${line}: ${message}`).join('');
-  const said = report.notes.map((note) => `\n         ${note}`).join('');
-  const turns = report.composed ? `, ${report.composed.record.turns.length} turns` : '';
-  return `${report.outcome.padEnd(8)} ${report.path} → ${report.slug}${turns}${notes}${said}`;
-}

@@ -14,6 +14,8 @@ import {
   type TranscriptSpeaker,
 } from '../transcript/transcript.ts';
 import { UNDERSTANDING_VERSION, understand } from '../understanding/understand.ts';
+import { headingsOf } from './chapter-headings.ts';
+import { nameByPeople } from './known-people.ts';
 import type { IngestOptions } from './options.ts';
 
 /** Raised whenever the same source would give another record than before. */
@@ -39,8 +41,10 @@ export interface Composed {
  * @throws TranscriptError where the file is no transcript, or the options do not fit it.
  */
 export function compose(source: Source, options: IngestOptions, captions?: Source): Composed {
-  const transcript = withSpeakers(parseTranscript(decode(source.bytes)), options);
-  const warnings = [...transcript.warnings];
+  const parsed = parseTranscript(decode(source.bytes));
+  const met = nameByPeople(parsed.speakers, options.people ?? []);
+  const transcript = withSpeakers({ ...parsed, speakers: met.speakers }, options);
+  const warnings = [...transcript.warnings, ...met.warnings];
 
   const turns = captions
     ? alignToCaptions(transcript.turns, captionCues(captions))
@@ -97,7 +101,7 @@ export function compose(source: Source, options: IngestOptions, captions?: Sourc
         turns: spoken,
         speakers: transcript.speakers,
         language,
-        headings: transcript.headings,
+        headings: options.chapters ? headingsOf(options.chapters, spoken) : transcript.headings,
       }),
       understandingVersion: UNDERSTANDING_VERSION,
       writtenBy: null,

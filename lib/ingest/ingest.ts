@@ -1,9 +1,12 @@
 import type { SaveOutcome } from '../store/records.ts';
 import { StoreRefusal } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
+import { parseChapters } from '../transcript/chapters.ts';
+import { decode } from '../transcript/decode.ts';
 import { TranscriptError } from '../transcript/transcript.ts';
 import type { ModelSettings } from '../understanding/model/draft.ts';
 import { type Composed, compose, type Source, sourceHash } from './compose.ts';
+import { isFeed, readFeed } from './feed.ts';
 import type { IngestOptions } from './options.ts';
 import { expandTarget, readSource } from './read-source.ts';
 import { rewrite } from './rewrite.ts';
@@ -25,6 +28,7 @@ export interface IngestRequest {
   targets: readonly string[];
   options: IngestOptions;
   captions?: string;
+  chapters?: string;
   /** The owner's language model, where there is one. */
   model?: ModelSettings | null;
   /** URLs may lead to this machine or a private network. */
@@ -35,44 +39,77 @@ export interface IngestRequest {
   composeAll?: boolean;
   /** Told of every file as soon as it is done. */
   onFile?: (report: FileReport, done: number, of: number) => void;
+  /** Told of what is worth knowing beside the files. */
+  onNote?: (note: string) => void;
+}
+
+/** One file to be taken in, with what is said of it beside it. */
+interface Job {
+  file: string;
+  options: IngestOptions;
+  chaptersUrl: string | null;
 }
 
 /**
- * Reads, understands and stores every file behind the targets, one after the other. A file that is
- * refused does not keep the others out, and each that goes in goes in whole.
+ * Reads, understands and stores every file behind the targets, one after the other; a feed stands
+ * for the transcripts of its episodes. A file that is refused does not keep the others out, and each
+ * that goes in goes in whole.
  */
 export async function ingest(request: IngestRequest): Promise<FileReport[]> {
+  const { allowPrivate = false } = request;
+  const options = request.chapters
+    ? { ...request.options, chapters: await readChapters(request.chapters, allowPrivate) }
+    : request.options;
   const reports: FileReport[] = [];
-  const files: string[] = [];
+  const jobs: Job[] = [];
+  const keepComposed = request.store === null || request.composeAll === true;
   const record = (report: FileReport) => {
-    reports.push(report);
-    request.onFile?.(report, reports.length, Math.max(files.length, reports.length));
+    request.onFile?.(report, reports.length + 1, Math.max(jobs.length, reports.length + 1));
+    // A library of years is not held in memory.
+    const kept =
+      keepComposed || report.outcome === 'refused' ? report : { ...report, composed: null };
+    reports.push(kept);
   };
   for (const target of request.targets) {
     try {
-      files.push(...(await expandTarget(target)));
+      const files = await expandTarget(target);
+      jobs.push(...files.map((file) => ({ file, options, chaptersUrl: null })));
     } catch (error) {
       record({ path: target, outcome: 'refused', error: refusal(error, target) });
     }
   }
-  const { allowPrivate = false } = request;
   const captions = request.captions
     ? await readSource(request.captions, { allowPrivate })
     : undefined;
-  for (const file of files) record(await ingestFile(file, request, captions));
+  // Feeds add to the list while it is gone through.
+  for (let next = 0; next < jobs.length; next++) {
+    const job = jobs[next];
+    if (!job) continue;
+    const answer = await ingestFile(job, request, captions);
+    if ('outcome' in answer) record(answer);
+    else {
+      jobs.splice(next, 1, ...answer.jobs);
+      next--;
+      for (const title of answer.without)
+        request.onNote?.(`${job.file}: “${title}” has no transcript.`);
+    }
+  }
   return reports;
 }
 
 async function ingestFile(
-  file: string,
-  { options, store, composeAll, model = null, allowPrivate = false }: IngestRequest,
+  { file, options, chaptersUrl }: Job,
+  { store, composeAll, model = null, allowPrivate = false }: IngestRequest,
   captions: Source | undefined,
-): Promise<FileReport> {
+): Promise<FileReport | { jobs: Job[]; without: string[] }> {
   try {
     const source = await readSource(file, { allowPrivate });
-    const held = composeAll ? null : await store?.holding(sourceHash(source, options, captions));
+    const text = beginning(source);
+    if (isFeed(text)) return jobsOf(source, options);
+    const full = await withChapters(options, chaptersUrl, allowPrivate);
+    const held = composeAll ? null : await store?.holding(sourceHash(source, full, captions));
     if (held) return { path: file, outcome: 'same', slug: held, composed: null, notes: [] };
-    const { record, show } = compose(source, options, captions);
+    const { record, show } = compose(source, full, captions);
     const { notes, ...rewritten } = await rewrite(record, record.understanding, model);
     const composed = { show, record: { ...record, ...rewritten } };
     if (!store) return { path: file, outcome: 'read', slug: record.slug, composed, notes };
@@ -81,6 +118,47 @@ async function ingestFile(
     return { path: file, slug, outcome, composed, notes };
   } catch (error) {
     return { path: file, outcome: 'refused', error: refusal(error, file) };
+  }
+}
+
+const beginning = ({ bytes }: Source) =>
+  new TextDecoder('utf-8').decode(bytes.subarray(0, 10_000)).replace(/^\uFEFF/, '');
+
+/** What the owner says counts more than what the feed says. */
+function jobsOf(source: Source, options: IngestOptions): { jobs: Job[]; without: string[] } {
+  const { episodes, without } = readFeed(decode(source.bytes), source.location);
+  if (episodes.length === 0) {
+    throw new SourceError(
+      `${source.location}: none of this feed’s ${without.length} episodes has a transcript (podcast:transcript).`,
+    );
+  }
+  const own = Object.fromEntries(Object.entries(options).filter(([, said]) => said !== undefined));
+  const jobs = episodes.map(({ location: file, options: said, chaptersUrl }) => ({
+    file,
+    chaptersUrl,
+    options: { ...said, ...own, speakers: options.speakers },
+  }));
+  return { jobs, without };
+}
+
+/** The owner's chapters: they must be chapters. */
+async function readChapters(location: string, allowPrivate: boolean) {
+  const chapters = parseChapters(decode((await readSource(location, { allowPrivate })).bytes));
+  if (chapters) return chapters;
+  throw new SourceError(
+    `${location}: these are no chapters; --chapters takes Podcasting 2.0 or Podlove JSON, or lines such as 0:12:34 Title.`,
+  );
+}
+
+/** Chapters that the feed names; one that cannot be read does not keep the transcript out. */
+async function withChapters(options: IngestOptions, url: string | null, allowPrivate: boolean) {
+  if (url === null || options.chapters) return options;
+  try {
+    const chapters = parseChapters(decode((await readSource(url, { allowPrivate })).bytes));
+    return chapters && chapters.length > 1 ? { ...options, chapters } : options;
+  } catch (error) {
+    if (error instanceof SourceError || error instanceof TranscriptError) return options;
+    throw error;
   }
 }
 

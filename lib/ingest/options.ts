@@ -22,6 +22,10 @@ export const IngestOptions = z.object({
   media: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).optional(),
   /** Length of the recording, in milliseconds. */
   durationMs: z.int().positive().optional(),
+  /** Chapters as published: they become the sections. */
+  chapters: z.array(z.object({ title: z.string().min(1), startMs: z.int().min(0) })).optional(),
+  /** Who is said to be in the episode. */
+  people: z.array(z.object({ name: z.string().min(1), role: Role.nullable() })).optional(),
   speakers: z
     .array(z.object({ label: z.string().min(1), name: z.string().min(1), role: Role.nullable() }))
     .default([]),

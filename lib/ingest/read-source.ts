@@ -5,10 +5,18 @@ import { fetchUrl } from './fetch-url.ts';
 import { SourceError } from './source-error.ts';
 
 /** Endings that a folder is searched for; a file named by itself may have any. */
-const ENDINGS = new Set(['.txt', '.md', '.srt', '.vtt', '.json', '.html']);
+const ENDINGS = new Set('.txt .md .srt .vtt .json .html .htm .tsv .ttml .xml .rss'.split(' '));
 /** No transcript comes near this; a mistaken path to a recording does. */
 const MAX_BYTES = 64 * 1024 * 1024;
 const FETCH_MS = 30_000;
+
+/** Whether a folder's file, by its path within the folder, may be a transcript. */
+export function isTranscriptName(name: string): boolean {
+  return (
+    ENDINGS.has(path.extname(name).toLowerCase()) &&
+    !name.split(path.sep).some((part) => part.startsWith('.'))
+  );
+}
 
 const isUrl = (target: string) => /^https?:\/\//i.test(target);
 
@@ -28,15 +36,9 @@ export async function expandTarget(target: string): Promise<string[]> {
   if (!info.isDirectory()) return [target];
   const entries = await readdir(target, { recursive: true, withFileTypes: true });
   const files = entries
-    .filter((entry) => entry.isFile() && ENDINGS.has(path.extname(entry.name).toLowerCase()))
+    .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter(
-      (file) =>
-        !path
-          .relative(target, file)
-          .split(path.sep)
-          .some((part) => part.startsWith('.')),
-    )
+    .filter((file) => isTranscriptName(path.relative(target, file)))
     .sort();
   if (files.length === 0) {
     throw new SourceError(`${target}: no transcripts in this folder (${[...ENDINGS].join(', ')}).`);

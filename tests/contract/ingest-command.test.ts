@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -21,8 +23,8 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function start(args: readonly string[]) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/ingest.ts', ...args], {
+function start(args: readonly string[], script = 'ingest') {
+  const child = spawn(process.execPath, ['--import', 'tsx', `scripts/${script}.ts`, ...args], {
     cwd: ROOT,
     env: { ...process.env, DATA_DIR: path.join(folder, 'data'), DATABASE_URL: '', MEILI_HOST: '' },
   });
@@ -281,5 +283,118 @@ describe('npm run ingest', () => {
       }
     },
     2 * TIMEOUT,
+  );
+});
+
+describe('whole libraries', () => {
+  const said = 'We bake bread today, and nobody knows how long that takes.';
+  const vtt = `WEBVTT\n\n00:00.000 --> 00:04.000\n<v Ann Lee>${said}\n\n01:00.000 --> 01:04.000\n<v Bo>And we eat it at once.\n`;
+
+  /** A host of podcasts; the feed says where it is. */
+  async function host(answers: (base: string) => Record<string, string>) {
+    const server = createServer((request, response) => {
+      const { port } = server.address() as AddressInfo;
+      const body = answers(`http://127.0.0.1:${port}`)[request.url ?? ''];
+      response.writeHead(body === undefined ? 404 : 200).end(body);
+    });
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+    const { port } = server.address() as AddressInfo;
+    return { url: `http://127.0.0.1:${port}`, stop: () => server.close() };
+  }
+  const feed = (base: string) =>
+    `<rss version="2.0" xmlns:podcast="https://podcastindex.org/namespace/1.0"><channel><title>Slow Kitchen</title>
+     <item><title>Bread</title><pubDate>Sun, 01 Mar 2026 10:00:00 GMT</pubDate>
+     <podcast:transcript url="${base}/a.vtt" type="text/vtt"/><podcast:chapters url="${base}/c.json" type="application/json+chapters"/>
+     <podcast:person role="guest">Bo Dahl</podcast:person></item>
+     <item><title>Lost</title><podcast:transcript url="${base}/gone.vtt" type="text/vtt"/></item>
+     <item><title>Silent</title></item></channel></rss>`;
+  const chapters =
+    '{"version":"1.2.0","chapters":[{"startTime":0,"title":"Flour"},{"startTime":59,"title":"Eating"}]}';
+
+  it(
+    'come in by their feed: what has a transcript, with title, date, people and chapters',
+    async () => {
+      const { url, stop } = await host((base) => ({
+        '/feed.xml': feed(base),
+        '/a.vtt': vtt,
+        '/c.json': chapters,
+      }));
+      try {
+        const refused = await ingest(`${url}/feed.xml`);
+        expect(refused).toMatchObject({ code: 1 });
+        expect(refused.stderr).toContain('ALLOW_PRIVATE_URLS=1');
+
+        process.env.ALLOW_PRIVATE_URLS = '1';
+        const { code, stderr } = await ingest(`${url}/feed.xml`);
+        expect(code).toBe(1);
+        expect(stderr).toContain('“Silent” has no transcript');
+        expect(stderr).toContain('1 new, 1 refused.');
+        const episode = await store.episode('bread');
+        expect(episode).toMatchObject({
+          title: 'Bread',
+          date: '2026-03-01',
+          show: { title: 'Slow Kitchen' },
+        });
+        expect(episode?.sections.map(({ title, heading }) => [title, heading])).toEqual([
+          ['Flour', 'Flour'],
+          ['Eating', 'Eating'],
+        ]);
+        expect(episode?.speakers.map(({ name, role }) => [name, role])).toEqual([
+          ['Ann Lee', null],
+          ['Bo Dahl', 'guest'],
+        ]);
+        expect((await ingest(`${url}/feed.xml`)).stderr).toContain('1 same, 1 refused.');
+      } finally {
+        delete process.env.ALLOW_PRIVATE_URLS;
+        stop();
+      }
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'take chapters from a file, and refuse what are none',
+    async () => {
+      const talked = file('bread.vtt', ...vtt.split('\n'));
+      const list = file('list.txt', '0:00 Flour', '0:59 Eating');
+      await ingest(talked, '--chapters', list);
+      expect((await store.episode('bread'))?.sections.map(({ title }) => title)).toEqual([
+        'Flour',
+        'Eating',
+      ]);
+      const wrong = await ingest(talked, '--chapters', talked);
+      expect(wrong.code).toBe(1);
+      expect(wrong.stderr).toContain('these are no chapters');
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'are watched: what arrives or changes is taken in',
+    async () => {
+      mkdirSync(path.join(folder, 'inbox'));
+      const { child, ended } = start([path.join(folder, 'inbox')], 'watch');
+      let heard = '';
+      const said = (line: string) =>
+        new Promise<void>((resolve) => {
+          const listen = (data: Buffer) => {
+            heard += data;
+            if (!heard.includes(line)) return;
+            child.stderr.off('data', listen);
+            resolve();
+          };
+          child.stderr.on('data', listen);
+          listen(Buffer.from(''));
+        });
+      await said('Watching');
+      talk('inbox/later.txt');
+      await said('new ');
+      talk('inbox/later.txt', 'We bake rye bread today.');
+      await said('changed ');
+      child.kill('SIGTERM');
+      expect((await ended).code).toBe(0);
+      expect((await store.episode('later'))?.turns[0]?.text).toBe('We bake rye bread today.');
+    },
+    TIMEOUT,
   );
 });

@@ -1,0 +1,134 @@
+import { parseRssFeed } from 'feedsmith';
+import { z } from 'zod';
+import { parseClock } from '../timing/clock.ts';
+import { Role } from '../transcript/transcript.ts';
+import { IngestOptions } from './options.ts';
+import { SourceError } from './source-error.ts';
+
+/** An episode of a feed that comes with a transcript. */
+export interface FeedEpisode {
+  /** Where the transcript is. */
+  location: string;
+  /** What the feed says of the episode; the owner's own words count more. */
+  options: Omit<Partial<IngestOptions>, 'speakers'>;
+  chaptersUrl: string | null;
+}
+
+/** What a podcast's feed holds for us. */
+export interface Feed {
+  episodes: FeedEpisode[];
+  /** Titles of episodes that come without a transcript. */
+  without: string[];
+}
+
+/** The more a format tells, the earlier it is taken: speakers and times, then times, then text. */
+const PREFERRED = [
+  /\bjson\b/i,
+  /\bvtt\b/i,
+  /\b(?:srt|subrip)\b/i,
+  /\bhtml\b/i,
+  /^text\//i,
+  /./,
+] as const;
+
+const PersonRole = z.string().transform((role) => {
+  const known = Role.safeParse(role.toLowerCase().replace(/^co-?/, ''));
+  return known.success ? known.data : null;
+});
+
+/** Whether a text is an RSS feed. Looks at its beginning only. */
+export function isFeed(text: string): boolean {
+  return /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^>]{0,2000}-->\s*|<\?[^>]{0,500}\?>\s*)*<rss[\s>]/i.test(
+    text.slice(0, 10_000),
+  );
+}
+
+/**
+ * Reads a podcast's RSS feed with its Podcasting 2.0 tags (https://podcastindex.org/namespace/1.0):
+ * transcripts, chapters and persons. `location` resolves relative addresses.
+ * @throws SourceError where it cannot be read as a feed.
+ */
+export function readFeed(text: string, location: string): Feed {
+  const feed = parse(text, location);
+  const hosts = peopleOf(feed.podcast?.persons);
+  const episodes: FeedEpisode[] = [];
+  const without: string[] = [];
+  for (const item of feed.items ?? []) {
+    const title = item.title?.trim() || 'untitled';
+    const transcript = best(item.podcast?.transcripts ?? []);
+    const address = resolve(transcript?.url, location);
+    if (!address) {
+      without.push(title);
+      continue;
+    }
+    const options = IngestOptions.omit({ speakers: true }).safeParse({
+      show: feed.title?.trim() || undefined,
+      title: item.title?.trim() || undefined,
+      date: dayOf(item.pubDate),
+      language: languageOf(transcript?.language) ?? languageOf(feed.language),
+      media: resolve(item.enclosures?.[0]?.url, location) ?? undefined,
+      durationMs: durationOf(item.itunes?.duration),
+      people: distinct([...hosts, ...peopleOf(item.podcast?.persons)]),
+    });
+    episodes.push({
+      location: address,
+      options: options.success ? options.data : {},
+      chaptersUrl: resolve(item.podcast?.chapters?.url, location),
+    });
+  }
+  return { episodes, without };
+}
+
+function parse(text: string, location: string) {
+  try {
+    return parseRssFeed(text);
+  } catch (cause) {
+    throw new SourceError(`${location}: this looks like a feed, but cannot be read as RSS.`, {
+      cause,
+    });
+  }
+}
+
+function best<T extends { url?: string; type?: string }>(transcripts: readonly T[]): T | undefined {
+  for (const kind of PREFERRED) {
+    const found = transcripts.find(({ url, type }) => url && kind.test(type ?? 'unknown'));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function resolve(url: string | undefined, base: string): string | null {
+  if (!url) return null;
+  const from = URL.canParse(base) ? base : undefined;
+  if (!URL.canParse(url, from)) return null;
+  const address = new URL(url, from);
+  return /^https?:$/.test(address.protocol) ? address.href : null;
+}
+
+function dayOf(date: unknown): string | undefined {
+  const day = typeof date === 'string' ? new Date(date) : date;
+  if (!(day instanceof Date) || Number.isNaN(day.getTime())) return undefined;
+  return day.toISOString().slice(0, 10);
+}
+
+function languageOf(tag: string | undefined): string | undefined {
+  return tag && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/i.test(tag)
+    ? tag.replace(/^[A-Z]+/, (first) => first.toLowerCase())
+    : undefined;
+}
+
+/** itunes:duration is seconds or h:mm:ss. */
+function durationOf(duration: unknown): number | undefined {
+  if (typeof duration === 'number') return duration > 0 ? Math.round(duration * 1000) : undefined;
+  return (typeof duration === 'string' && parseClock(duration)) || undefined;
+}
+
+function peopleOf(persons: readonly { display?: string; role?: string }[] = []) {
+  return persons.flatMap(({ display, role }) =>
+    display?.trim() ? [{ name: display.trim(), role: PersonRole.parse(role ?? 'host') }] : [],
+  );
+}
+
+const distinct = <T extends { name: string }>(people: readonly T[]): T[] => [
+  ...new Map(people.map((person) => [person.name.toLowerCase(), person])).values(),
+];
