@@ -1,6 +1,7 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { ingest } from '../lib/ingest/ingest.ts';
+import { isTranscriptName } from '../lib/ingest/read-source.ts';
 import { EngineUnavailable } from '../lib/search/engine.ts';
 import { drainOutbox, reconcile } from '../lib/search/sync.ts';
 import { readSettings } from '../lib/settings.ts';
@@ -24,7 +25,7 @@ await run(async () => {
   const earmark = wire(settings);
   try {
     const reports = await ingest({
-      targets: [path.join(root, 'seeds')],
+      targets: await seeds(path.join(root, 'seeds')),
       options: { speakers: [] },
       store: earmark.store,
     });
@@ -47,3 +48,12 @@ await run(async () => {
     await earmark.close();
   }
 });
+
+/** The transcripts in `seeds/` itself; its folders are for those who ask for them. */
+async function seeds(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && isTranscriptName(entry.name))
+    .map((entry) => path.join(folder, entry.name))
+    .sort();
+}

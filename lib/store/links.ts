@@ -8,7 +8,7 @@ const TOO_COMMON = 2_000;
 const RELATED = 0.16;
 const RELATED_MOST = 4;
 /** Claims this alike say nearly the same. */
-const SAID_BEFORE = 0.5;
+const SAID_BEFORE = 0.55;
 /** Fewer shared terms are chance. */
 const SHARED_LEAST = 4;
 
