@@ -25,6 +25,13 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <head>
         {/* Blocking on purpose: the chosen theme must stand before the first paint. */}
         <script src="/theme.js" nonce={nonce} />
+        <link
+          rel="search"
+          type="application/opensearchdescription+xml"
+          title="Earmark"
+          href="/opensearch.xml"
+        />
+        <link rel="alternate" type="application/atom+xml" title="Episodes" href="/atom.xml" />
       </head>
       <body>
         <a className="skip" href="#main">

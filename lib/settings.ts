@@ -14,6 +14,7 @@ const Environment = z.object({
     .optional(),
   MEILI_HOST: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).optional(),
   MEILI_API_KEY: z.string().optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).optional(),
   ALLOW_PRIVATE_URLS: z.stringbool({ error: 'must be 1 or 0' }).default(false),
   SUMMARIZER_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).optional(),
   SUMMARIZER_MODEL: z.string().optional(),
@@ -28,6 +29,8 @@ export interface Settings {
   /** The embedded search index, in a file of its own. */
   searchIndexPath: string;
   meilisearch: { host: string; apiKey: string | undefined } | null;
+  /** Where the site is for those who link to it, without a slash at the end; null: as it was asked for. */
+  publicUrl: string | null;
   /** Ingest may read URLs that lead to this machine or a private network. */
   allowPrivateUrls: boolean;
   /** The language model that may write titles and summaries. */
@@ -59,6 +62,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env, root = proces
     databaseUrl: `file:${file ? path.resolve(root, file) : path.join(dataDir, 'earmark.db')}`,
     searchIndexPath: path.join(dataDir, 'search.db'),
     meilisearch: MEILI_HOST ? { host: MEILI_HOST, apiKey: MEILI_API_KEY } : null,
+    publicUrl: parsed.data.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     allowPrivateUrls: parsed.data.ALLOW_PRIVATE_URLS,
     summarizer: url && model ? { url, model, apiKey: SUMMARIZER_API_KEY ?? null } : null,
   };

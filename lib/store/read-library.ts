@@ -41,6 +41,17 @@ export async function readEpisodes(
   };
 }
 
+/** Everything that has a page of its own, for a sitemap. */
+export async function readAddresses(db: Db) {
+  const [episodes, speakers, things] = await Promise.all([
+    db.episode.findMany({ select: { slug: true, date: true }, orderBy: { id: 'desc' } }),
+    db.speaker.findMany({ select: { slug: true }, orderBy: { id: 'asc' } }),
+    db.thing.findMany({ select: { slug: true }, orderBy: { id: 'asc' } }),
+  ]);
+  const slugs = (rows: readonly { slug: string }[]) => rows.map(({ slug }) => slug);
+  return { episodes, speakers: slugs(speakers), things: slugs(things) };
+}
+
 export const countEpisodes = (db: Db): Promise<number> => db.episode.count();
 
 /** A person with every episode they speak in, newest first; null where nobody has that slug. */

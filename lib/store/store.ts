@@ -6,6 +6,7 @@ import {
   countEpisodes,
   isSlug,
   type NamedKind,
+  readAddresses,
   readEpisodes,
   readSpeaker,
 } from './read-library.ts';
@@ -27,6 +28,7 @@ export function openStore(url: string) {
     holding: (sourceHash: string) => holding(db, sourceHash),
     episode: (slug: string) => readEpisode(db, slug),
     episodes: (paging: { page: number; perPage: number }) => readEpisodes(db, paging),
+    addresses: () => readAddresses(db),
     countEpisodes: () => countEpisodes(db),
     speaker: (slug: string) => readSpeaker(db, slug),
     isSlug: (kind: NamedKind, slug: string) => isSlug(db, kind, slug),

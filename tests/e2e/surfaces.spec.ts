@@ -75,6 +75,33 @@ test('topics are listed, and each opens with the passage that explains it', asyn
   expect((await request.get('/api/topics/nothing-of-that-name')).status()).toBe(404);
 });
 
+test('machines find their way: feeds, sitemap, search description, and facts', async ({
+  request,
+}) => {
+  const { episodes } = await (await request.get('/api/episodes')).json();
+  const address = `/episodes/${episodes[0].slug}`;
+  for (const [place, type, part] of [
+    ['/atom.xml', 'application/atom+xml', address],
+    ['/search/atom.xml?q=flipbook', 'application/atom+xml', '#turn-'],
+    ['/sitemap.xml', 'application/xml', `${address}</loc>`],
+    ['/opensearch.xml', 'application/opensearchdescription+xml', '/search?q={searchTerms}'],
+    ['/robots.txt', 'text/plain', '/sitemap.xml'],
+    ['/llms.txt', 'text/markdown', `${address}/transcript.md`],
+  ] as const) {
+    const response = await request.get(place);
+    expect(response.status(), place).toBe(200);
+    expect(response.headers()['content-type'], place).toContain(type);
+    expect(await response.text(), place).toContain(part);
+  }
+  const html = await (await request.get(address)).text();
+  const facts = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1];
+  expect(JSON.parse(facts ?? '')).toMatchObject({
+    '@type': 'PodcastEpisode',
+    name: episodes[0].title,
+    datePublished: '2026-06-01',
+  });
+});
+
 test('health says who answers and what is pending', async ({ request }) => {
   const response = await request.get('/api/health');
   expect(response.status()).toBe(200);

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { firstValues, ReaderParameters, slugFrom } from '@/app/parameters';
 import { ReaderBehaviour } from '@/components/behaviour/reader-behaviour';
+import { JsonLd } from '@/components/json-ld';
 import type { Span } from '@/components/marked';
 import { AboutTimes } from '@/components/reader/about-times';
 import { Contents } from '@/components/reader/contents';
@@ -70,6 +71,35 @@ function highlights(
   );
 }
 
+/** https://schema.org/PodcastEpisode, its sections as clips where times are known and not estimated. */
+function aboutEpisode(episode: EpisodeView) {
+  const people = episode.speakers.map(({ name, role }) => ({ '@type': 'Person', name, role }));
+  const named = (role: string) =>
+    people.filter((person) => person.role === role).map(({ role: _, ...person }) => person);
+  return {
+    '@type': 'PodcastEpisode',
+    name: episode.title,
+    datePublished: episode.date ?? undefined,
+    inLanguage: episode.language,
+    abstract: episode.publisherSummary ?? episode.summary[0]?.text,
+    partOfSeries: { '@type': 'PodcastSeries', name: episode.show.title },
+    author: named('host'),
+    contributor: named('guest'),
+    ...(episode.timing === 'estimated'
+      ? {}
+      : {
+          timeRequired: `PT${Math.round(episode.durationMs / 1000)}S`,
+          hasPart: episode.sections.map(({ title, slug, startMs, endMs }) => ({
+            '@type': 'Clip',
+            name: title,
+            startOffset: Math.floor(startMs / 1000),
+            endOffset: Math.floor(endMs / 1000),
+            url: `/episodes/${episode.slug}#s-${slug}`,
+          })),
+        }),
+  };
+}
+
 export default async function ReaderPage({ params, searchParams }: Props) {
   const episode = await readEpisode((await params).slug);
   const parameters = ReaderParameters.safeParse(firstValues(Object.entries(await searchParams)));
@@ -90,6 +120,7 @@ export default async function ReaderPage({ params, searchParams }: Props) {
   const hits = spans.flatMap((own, turn) => own.map(() => turn));
   return (
     <>
+      <JsonLd data={aboutEpisode(episode)} />
       <Ribbon episode={episode} hits={hits} />
       <main id="main" className="reader" data-episode={episode.slug}>
         <div className="column">

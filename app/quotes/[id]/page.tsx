@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { slugFrom } from '@/app/parameters';
 import { citation } from '@/components/citation';
+import { JsonLd } from '@/components/json-ld';
 import { marked } from '@/components/marked';
 import { QuoteActions } from '@/components/quote-actions';
 import { CalendarDate, clockText } from '@/components/time';
@@ -39,6 +40,14 @@ export default async function QuotePage({ params }: Props) {
   const readerUrl = `/episodes/${episode.slug}?quote=${quote.id}#turn-${turn.anchor}`;
   return (
     <main id="main" className="mx-auto w-full max-w-3xl flex-1 px-5 pb-20 pt-14">
+      <JsonLd
+        data={{
+          '@type': 'Quotation',
+          text: quote.text,
+          creator: speaker && { '@type': 'Person', name },
+          isPartOf: { '@type': 'PodcastEpisode', name: episode.title, url: readerUrl },
+        }}
+      />
       <h1 className="sr-only">A quote from {name}</h1>
       <figure className={`voice-rule pl-6 ${turn.speaker === null ? '' : voices[turn.speaker]}`}>
         <blockquote className="font-serif text-[1.75rem] leading-snug sm:text-4xl sm:leading-tight">

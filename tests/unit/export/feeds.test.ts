@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { describe, expect, it } from 'vitest';
+import { toAtom } from '@/lib/export/atom';
+import { toSitemap } from '@/lib/export/sitemap';
+
+const parser = new XMLParser({ ignoreAttributes: false, trimValues: false, parseTagValue: false });
+
+describe('an Atom feed', () => {
+  it('is well formed and says what it was told, whatever that is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 1 }), (text) => {
+        const entry = {
+          title: text,
+          url: 'https://x.example/a?b&c',
+          date: '2026-03-01',
+          summary: text,
+          authors: [text],
+        };
+        const xml = toAtom({
+          title: text,
+          self: 'https://x.example/atom.xml',
+          url: 'https://x.example/',
+          entries: [entry],
+        });
+        expect(XMLValidator.validate(xml)).toBe(true);
+      }),
+    );
+    const xml = toAtom({
+      title: 'A <b>"feed"</b> & more',
+      self: 'https://x.example/atom.xml',
+      url: 'https://x.example/',
+      entries: [
+        { title: 'Bread', url: 'https://x.example/e', date: null, summary: null, authors: [] },
+      ],
+    });
+    const { feed } = parser.parse(xml);
+    expect(feed.title).toBe('A <b>"feed"</b> & more');
+    expect(feed.entry).toMatchObject({ title: 'Bread', id: 'https://x.example/e' });
+    expect(feed.entry.published).toBeUndefined();
+  });
+});
+
+describe('a sitemap', () => {
+  it('lists addresses with their dates', () => {
+    const xml = toSitemap([
+      { url: 'https://x.example/a&b', modified: '2026-03-01' },
+      { url: 'https://x.example/c', modified: null },
+    ]);
+    expect(XMLValidator.validate(xml)).toBe(true);
+    expect(parser.parse(xml).urlset.url).toEqual([
+      { loc: 'https://x.example/a&b', lastmod: '2026-03-01' },
+      { loc: 'https://x.example/c' },
+    ]);
+  });
+});
