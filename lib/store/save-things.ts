@@ -26,17 +26,21 @@ export async function saveThings(
     select: { id: true, thingId: true },
   });
   const rowOf = new Map(rows.map(({ id, thingId }) => [thingId, id]));
-  await tx.mention.createMany({
-    data: things.flatMap(({ key, mentions, defining }) =>
-      mentions.map(({ turn, start, end }, i) => ({
-        episodeThingId: rowOf.get(ids.get(key) ?? -1) ?? -1,
-        turnId: turnId(turn),
-        start,
-        end,
-        defining: i === defining,
-      })),
-    ),
+  const mentions = things.flatMap(({ key, mentions, defining }) => {
+    const row = rowOf.get(ids.get(key) ?? -1) ?? -1;
+    return mentions.map(({ turn, start, end }, i) => [
+      row,
+      turnId(turn),
+      start,
+      end,
+      i === defining ? 1 : 0,
+    ]);
   });
+  // One parameter for hundreds of rows: several times as fast as an insert with thousands of them.
+  await tx.$executeRaw`
+    INSERT INTO Mention (episodeThingId, turnId, "start", "end", defining)
+    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4
+    FROM json_each(${JSON.stringify(mentions)})`;
 }
 
 /** Key → id, made where the library meets a thing for the first time. */

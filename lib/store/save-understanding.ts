@@ -110,11 +110,13 @@ async function saveSectionTerms(
     select: { id: true },
     orderBy: { position: 'asc' },
   });
-  await tx.sectionTerm.createMany({
-    data: sections.flatMap(({ id }, i) =>
-      [...(terms[i] ?? [])].map(([term, weight]) => ({ sectionId: id, term, weight })),
-    ),
-  });
+  const rows = sections.flatMap(({ id }, i) =>
+    [...(terms[i] ?? [])].map(([term, weight]) => [id, term, weight]),
+  );
+  // One parameter for hundreds of rows: several times as fast as an insert with thousands of them.
+  await tx.$executeRaw`
+    INSERT INTO SectionTerm (sectionId, term, weight)
+    SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(${JSON.stringify(rows)})`;
 }
 
 async function saveClaims(
@@ -131,9 +133,8 @@ async function saveClaims(
     select: { id: true },
     orderBy: { id: 'asc' },
   });
-  await tx.claimTerm.createMany({
-    data: rows.flatMap(({ id }, i) =>
-      (claims[i]?.terms ?? []).map((term) => ({ claimId: id, term })),
-    ),
-  });
+  const terms = rows.flatMap(({ id }, i) => (claims[i]?.terms ?? []).map((term) => [id, term]));
+  await tx.$executeRaw`
+    INSERT INTO ClaimTerm (claimId, term)
+    SELECT value ->> 0, value ->> 1 FROM json_each(${JSON.stringify(terms)})`;
 }
