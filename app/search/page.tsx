@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { SearchBehaviour } from '@/components/behaviour/search-behaviour';
 import { Pages } from '@/components/pages';
 import { Facets } from '@/components/search/facets';
 import { NothingFound } from '@/components/search/nothing-found';
@@ -88,6 +89,7 @@ export default async function SearchPage({ searchParams }: Props) {
           </div>
         )}
       </div>
+      <SearchBehaviour />
     </main>
   );
 }

@@ -1,5 +1,6 @@
 import { EpisodeLine } from '@/components/episode-line';
 import type { EpisodeView } from '@/lib/store/views';
+import { FindForm } from './find-form';
 
 const TIMING_NOTES = {
   given: null,
@@ -38,47 +39,30 @@ export function EpisodeHead({
           {company.length > 0 && `, with ${list.format(company)}`}
         </p>
       )}
-      <search className="no-print mt-6" aria-label="This episode">
-        <form className="flex gap-2">
-          <label className="sr-only" htmlFor="episode-search">
-            Find in this episode
-          </label>
-          <input
-            id="episode-search"
-            className="field"
-            type="search"
-            name="q"
-            defaultValue={query}
-            placeholder="Find in this episode"
-            maxLength={1000}
-            autoComplete="off"
-          />
-          <button type="submit" className="button">
-            Find
-          </button>
-          <details className="relative">
-            <summary className="button h-full list-none whitespace-nowrap">Download</summary>
-            <ul className="absolute right-0 top-full z-10 mt-1 w-48 rounded-lg border border-line bg-paper p-1 shadow-lg">
-              {DOWNLOADS.map((ending) => (
-                <li key={ending}>
-                  <a
-                    className="block rounded px-3 py-1.5 text-sm no-underline hover:bg-tint"
-                    href={`/episodes/${episode.slug}/transcript.${ending}`}
-                    download
-                  >
-                    transcript.{ending}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </details>
-          {episode.mediaUrl && (
-            <a className="button whitespace-nowrap" href={episode.mediaUrl} rel="noreferrer">
-              Listen
-            </a>
-          )}
-        </form>
-      </search>
+      <div className="no-print mt-6 flex gap-2">
+        {query === undefined && <FindForm />}
+        <details className="relative">
+          <summary className="button h-full list-none whitespace-nowrap">Download</summary>
+          <ul className="absolute right-0 top-full z-10 mt-1 w-48 rounded-lg border border-line bg-paper p-1 shadow-lg">
+            {DOWNLOADS.map((ending) => (
+              <li key={ending}>
+                <a
+                  className="block rounded px-3 py-1.5 text-sm no-underline hover:bg-tint"
+                  href={`/episodes/${episode.slug}/transcript.${ending}`}
+                  download
+                >
+                  transcript.{ending}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </details>
+        {episode.mediaUrl && (
+          <a className="button whitespace-nowrap" href={episode.mediaUrl} rel="noreferrer">
+            Listen
+          </a>
+        )}
+      </div>
     </header>
   );
 }

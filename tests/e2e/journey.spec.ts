@@ -93,6 +93,7 @@ for (const javaScriptEnabled of [true, false]) {
 test('a time between two turns opens at the one being spoken', async ({ page }) => {
   await page.goto('/');
   await page.locator('article h2 a').first().click();
+  await expect(page.locator('.turn').first()).toBeVisible();
   const starts = await page
     .locator('.turn')
     .evaluateAll((turns) => turns.map((turn) => Number((turn as HTMLElement).dataset.s)));
@@ -149,9 +150,10 @@ test('reading one voice alone keeps the place and is in the address', async ({ p
 });
 
 test('“/” leads to the search, and the theme is remembered', async ({ page }) => {
-  await page.goto('/');
+  await page.goto('/', { waitUntil: 'networkidle' });
   await page.keyboard.press('/');
-  await expect(page.locator('#site-search')).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Search every word' })).toBeFocused();
+  await page.keyboard.press('Escape');
   await page.locator('[data-theme-toggle]').click();
   const theme = await page.locator('html').getAttribute('data-theme');
   await page.reload();
