@@ -44,7 +44,7 @@ export function formOf(title: string, all: readonly string[], usage: Usage): For
   const keys = words.map((word) => word.toLowerCase().replace(/['’]/g, ''));
   const first = keys[0] ?? '';
   const last = keys.at(-1) ?? '';
-  const fixed = title === 'Introduction' || title === 'Goodbye and thanks';
+  const fixed = title === 'Welcome and introduction' || title === 'Goodbye and thanks';
   const asks = title.endsWith('?');
   const same = all.filter((other) => other.toLowerCase() === title.toLowerCase()).length;
   const bare = (key: string) => key === '' || STOP_WORDS.has(key);

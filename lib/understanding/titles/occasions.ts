@@ -41,10 +41,10 @@ export function occasionOf(
     const greets = own.slice(0, 8).some(({ text }) => isCourtesy(text));
     if (share >= COURTESY || (greets && share >= COURTESY_AT_EDGE)) {
       const why = `The show begins here, and ${percent} of the words greet and introduce.`;
-      return { title: 'Introduction', why };
+      return { title: 'Welcome and introduction', why };
     }
     if (size <= HARDLY_ANYTHING) {
-      return { title: 'Introduction', why: 'The show begins here, with a few words.' };
+      return { title: 'Welcome and introduction', why: 'The show begins here, with a few words.' };
     }
   }
   if (section === sections - 1 && size <= MOST_GOODBYE) {

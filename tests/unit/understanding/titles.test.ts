@@ -67,7 +67,7 @@ describe('titles of sections', () => {
       SHIPS,
       ['Thank you so much for coming. See you next time!', 'Thanks, bye bye.'],
     ]).map(({ title }) => title);
-    expect(found[0]).toBe('Introduction');
+    expect(found[0]).toBe('Welcome and introduction');
     expect(found[2]).toBe('Sponsor: Acme Cloud');
     expect(found[4]).toBe('Goodbye and thanks');
   });
