@@ -24,13 +24,13 @@ export function nameSpeakers(
     if (person) return { label, name: person.name, role: person.role, inferred: false };
     const line = lines[i] ?? 1;
     if (byElimination) {
-      const message = `${label} is taken to be ${byElimination.name}, the only one left; say otherwise with --speaker ${label}="Name".`;
+      const message = `${label} is taken to be ${byElimination.name}, the only one left; say otherwise with ${option(label)}.`;
       warnings.push({ line, message });
       return { label, name: byElimination.name, role: byElimination.role, inferred: true };
     }
     const candidates = openPeople.map(({ name }) => name).join(' or ');
     const who = candidates ? ` It may be ${candidates}.` : '';
-    const message = `Nothing says who ${label} is.${who} Name them with --speaker ${label}="Name".`;
+    const message = `Nothing says who ${label} is.${who} Name them with ${option(label)}.`;
     warnings.push({ line, message });
     return { label, name: `Speaker ${label}`, role: null, inferred: false };
   });
@@ -40,3 +40,6 @@ export function nameSpeakers(
   }
   return { speakers, warnings };
 }
+
+const option = (label: string) =>
+  /\s/.test(label) ? `--speaker "${label}=Name"` : `--speaker ${label}="Name"`;

@@ -161,9 +161,13 @@ function opens(s: Statement): boolean {
   return isSelfContained(s.text);
 }
 
+/** Said while thinking: a quote with it reads like a transcript. */
+const ASIDE = /\b(?:you know|i mean),|,\s*(?:you know|i mean)\b|\bu[hm]+\b/iu;
+
 /** May stand in a quote. */
 function continuesWell(s: Statement): boolean {
   if (s.words.length < 4 || !isFinished(s.text) || isQuestion(s.text)) return false;
+  if (ASIDE.test(s.text)) return false;
   return !isCourtesy(s.text) && !warmsUp(s.words) && !isAddressed(s.text);
 }
 

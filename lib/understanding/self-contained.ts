@@ -1,6 +1,6 @@
 /** Opens as an order, a supposition or an aside to the listener: half of a thought. */
 const SETS_UP =
-  /^(?:do|don't|say|let's|let me|suppose|imagine|look|see|remember|think|guess|maybe|just (?:for|to)|by the way|speaking of|same|because)\b/iu;
+  /^(?:do|don't|say|let's|let me|suppose|imagine|look|see|remember|think|guess|maybe|you know|i mean|pretty much|just (?:for|to)|by the way|speaking of|same|because)\b/iu;
 /** A clause that wants another after it. */
 const SUBORDINATE =
   /^(?:after|when|whenever|while|if|once|since|before|until|although|though|unless|as)\b/iu;

@@ -2,7 +2,7 @@ import { openers } from './sentence-form.ts';
 import { type Word, words as wordsOf } from './words.ts';
 
 /** Said while thinking; nothing is lost without it. Commas around it go too. */
-const HESITATIONS = /(?:,\s*)?\b(?:uh+|uhm+|um+|er+m?|hmm+|mm+|oh)\b,?/giu;
+const HESITATIONS = /(?:,\s*)?\b(?:uh+|uhm+|um+|er+m?|hmm+|mm+|oh|basically)\b,?/giu;
 /** Warming up, with or without a comma. */
 const WARM_UP =
   /^(?:(?:all right|alright|okay|ok|well|yeah|yes|right|so|now|look|you know|i mean|actually|basically|honestly|obviously|anyway)\b[,.]?\s+)+/iu;

@@ -1,11 +1,33 @@
-import { type Transcript, TranscriptError, type TranscriptFormat } from '../transcript.ts';
+import { refusalOf } from '../refusal.ts';
+import type { Transcript, TranscriptFormat } from '../transcript.ts';
+import { bitcoinTranscripts } from './bitcoin-transcripts.ts';
+import { html } from './html.ts';
 import { letters } from './letters.ts';
+import { namedLines } from './named-lines.ts';
 import { podcasting2 } from './podcasting2.ts';
+import { prose } from './prose.ts';
+import { script } from './script.ts';
+import { speakerLines } from './speaker-lines.ts';
 import { srt, cues as srtCues } from './srt.ts';
+import { timedLines } from './timed-lines.ts';
 import { cues as vttCues, webvtt } from './webvtt.ts';
+import { whisperConsole, cues as whisperCues } from './whisper-console.ts';
 
 /** Every way of writing a transcript that Earmark reads. */
-export const formats: readonly TranscriptFormat[] = [webvtt, srt, podcasting2, letters];
+export const formats: readonly TranscriptFormat[] = [
+  webvtt,
+  srt,
+  podcasting2,
+  letters,
+  bitcoinTranscripts,
+  script,
+  speakerLines,
+  namedLines,
+  html,
+  whisperConsole,
+  timedLines,
+  prose,
+];
 
 /** Below this no format claims the text. */
 const LEAST = 0.3;
@@ -19,13 +41,7 @@ export function parseTranscript(text: string): Transcript {
     .map((format) => ({ format, sure: format.detect(text) }))
     .sort((a, b) => b.sure - a.sure);
   const best = ranked[0];
-  if (!best || best.sure < LEAST) {
-    const known = formats.map(({ description }) => description).join('; ');
-    throw new TranscriptError(
-      `This is no transcript that Earmark can read. It reads: ${known}.`,
-      1,
-    );
-  }
+  if (!best || best.sure < LEAST) throw refusalOf(text, ranked);
   return best.format.parse(text);
 }
 
@@ -38,6 +54,7 @@ export function parseTimes(text: string): { startMs: number; endMs: number; text
   const { format, turns } = parseTranscript(text);
   if (format === webvtt.name) return vttCues(text);
   if (format === srt.name) return srtCues(text);
+  if (format === whisperConsole.name) return whisperCues(text);
   return turns.flatMap(({ startMs, endMs, text }) =>
     startMs === null || endMs === null ? [] : [{ startMs, endMs, text }],
   );

@@ -1,0 +1,22 @@
+import { linesOf, sampleOf } from '../dialogue.ts';
+import { readFrontMatter } from '../front-matter.ts';
+import { readParagraphs } from '../paragraphs.ts';
+import { notProse } from '../prose-shape.ts';
+import { TranscriptError, type TranscriptFormat } from '../transcript.ts';
+
+/** Running text in which nobody is named: the last resort, for what no other format claims. */
+export const prose: TranscriptFormat = {
+  name: 'prose',
+  description: 'plain paragraphs of speech without names',
+
+  detect(text) {
+    return notProse(readFrontMatter(linesOf(sampleOf(text))).body) === null ? 0.35 : 0;
+  },
+
+  parse(text) {
+    const front = readFrontMatter(linesOf(text));
+    const why = notProse(front.body);
+    if (why) throw new TranscriptError(`This is ${why}, not a transcript.`, 1);
+    return readParagraphs(this.name, front, front.keys.size > 0 ? 'markdown' : 'plain');
+  },
+};

@@ -1,0 +1,136 @@
+import { couldBeLabel, LONGEST_LABEL } from './label-shape.ts';
+import { leadingTime, type TimeMark, trailingTime, wholeTime } from './time-mark.ts';
+
+/** A line that may begin a turn: who, when, and the words that follow on the same line. */
+export interface Head {
+  /** Null where only a time stands there. */
+  label: string | null;
+  /** What stands in brackets after the name: initials, a role. */
+  bracket: string | null;
+  mark: TimeMark | null;
+  /** Empty where the words stand on the lines below. */
+  rest: string;
+  /** How it is written; heads of one file are written alike. */
+  shape: string;
+  bold: boolean;
+  colon: boolean;
+  /** Nothing but a blank stands between words and time, as in "see you at 10:30". */
+  loose: boolean;
+}
+
+/** No head is longer than this, whatever follows it. */
+const LONGEST_HEAD = LONGEST_LABEL + 60;
+
+/**
+ * Reads a line as the beginning of a turn, in the ways that Rev, Otter, Descript, Riverside, Zoom and
+ * Markdown transcripts write it; null where it cannot be one. Whether it is one only the file can tell.
+ */
+export function readHead(line: string): Head | null {
+  const lead = leadingTime(line);
+  const after = lead ? lead.rest.replace(/^[\s|,–—-]{0,8}:?\s*/u, '') : line;
+  const open = lead ? `T${sign(lead.raw)}` : '';
+  const mark = lead?.mark ?? null;
+  const found = readBold(after, lead !== null) ?? readColon(after);
+  if (found) return withTime({ ...found, mark, shape: `${open}${found.shape}` });
+  const start = { bracket: null, rest: '', bold: false, colon: false, loose: false };
+  if (lead && after === '') return { ...start, label: null, mark, shape: open };
+  if (lead && couldBeLabel(after)) {
+    return { ...start, ...labelOf(after), mark, shape: `${open}N` };
+  }
+  if (lead) return { ...start, label: null, mark, rest: after, shape: `${open}…` };
+  return readNameAndTime(line);
+}
+
+/** "Ann Lee  0:12", "Ann Lee (00:12)", "[Ann] - 0:12:05". */
+function readNameAndTime(line: string): Head | null {
+  if (line.length > LONGEST_HEAD) return null;
+  const time = trailingTime(line);
+  if (!time) return null;
+  const before = time.before.replace(/[\s|,–—-]{1,8}$/u, '');
+  const name = /^\[[^[\]]+\]$/.test(before) ? before.slice(1, -1).trim() : before;
+  if (!couldBeLabel(name)) return null;
+  const between = time.before.slice(before.length);
+  const bare = sign(time.raw) === '';
+  return {
+    ...labelOf(name),
+    mark: time.mark,
+    rest: '',
+    shape: `N${between.trim() || (/\s\s|\t/u.test(between) ? '  ' : ' ')}T${sign(time.raw)}`,
+    bold: false,
+    colon: false,
+    loose: bare && between === ' ',
+  };
+}
+
+type Named = Omit<Head, 'mark'>;
+
+/** `**Name:** words`, `**Name** (0:12): words`, `**Name** 0:12`, and after a time `**Name** words`. */
+function readBold(text: string, timed: boolean): Named | null {
+  const fence = text.slice(0, 2);
+  if (fence !== '**' && fence !== '__') return null;
+  const end = text.slice(0, LONGEST_HEAD).indexOf(fence, 2);
+  if (end < 0) return null;
+  let name = text.slice(2, end).trim();
+  let rest = text.slice(end + 2).trimStart();
+  let colon = /[:：]$/u.test(name);
+  if (colon) name = name.slice(0, -1).trim();
+  const time = trailingTime(name) ?? null;
+  if (time?.before.trim()) {
+    name = time.before.trim();
+    rest = `${time.raw} ${rest}`;
+  }
+  if (!colon && /^[:：]/u.test(rest)) {
+    colon = true;
+    rest = rest.slice(1).trimStart();
+  }
+  if (!couldBeLabel(name)) return null;
+  const goesOn = rest !== '' && leadingTime(rest) === null;
+  if (goesOn && !colon && !timed) return null;
+  return { ...labelOf(name), rest, shape: 'B', bold: true, colon, loose: false };
+}
+
+/** "Name: words", "Name (00:12): words", "Name：words"; the colons of times and addresses are none. */
+function readColon(text: string): Named | null {
+  const head = text.slice(0, LONGEST_HEAD);
+  for (let at = nextColon(head, 0); at >= 0; at = nextColon(head, at + 1)) {
+    if (/\d/.test(head[at - 1] ?? '') && /^\d\d/.test(head.slice(at + 1))) continue;
+    if (head.startsWith('//', at + 1)) return null;
+    const time = trailingTime(head.slice(0, at));
+    const name = time ? time.before.replace(/[\s|,–—-]{1,8}$/u, '') : head.slice(0, at).trim();
+    if (!couldBeLabel(name)) {
+      if (at > LONGEST_LABEL) return null;
+      continue;
+    }
+    const wide = head[at] === '：';
+    const words = text.slice(at + 1);
+    const close = wide || words === '' || /^\s/u.test(words) ? '' : '!';
+    const rest = `${time ? `${time.raw} ` : ''}${words.trim()}`;
+    const loose = time !== null && sign(time.raw) === '';
+    return { ...labelOf(name), rest, shape: `N:${close}`, bold: false, colon: true, loose };
+  }
+  return null;
+}
+
+function nextColon(text: string, from: number): number {
+  const [narrow, wide] = [text.indexOf(':', from), text.indexOf('：', from)];
+  return narrow < 0 || (wide >= 0 && wide < narrow) ? wide : narrow;
+}
+
+/** Takes a time that stands after the name, before the words. */
+function withTime(head: Head): Head {
+  if (head.mark) return head;
+  const whole = wholeTime(head.rest.trim());
+  if (whole) return { ...head, mark: whole, rest: '', shape: `${head.shape}T` };
+  const lead = leadingTime(head.rest);
+  if (!lead || (sign(lead.raw) === '' && !/^\s*[:：]/u.test(lead.rest))) return head;
+  const rest = lead.rest.replace(/^\s*[:：]?\s*/u, '');
+  return { ...head, colon: head.colon || /^\s*[:：]/u.test(lead.rest), mark: lead.mark, rest };
+}
+
+const sign = (raw: string) => /[[(]/.exec(raw)?.[0] ?? '';
+
+/** "Ann Lee (AL)" apart. */
+function labelOf(name: string): { label: string; bracket: string | null } {
+  const [, label = name, bracket = null] = /^([^()]+?)\s*\(([^()]*)\)$/u.exec(name) ?? [];
+  return { label: label.replace(/\s+/gu, ' '), bracket };
+}

@@ -1,0 +1,105 @@
+import { wholeTime } from './time-mark.ts';
+
+/** What was said, and what stands within it without being said, as the file writes it. */
+export interface Speech {
+  text: string;
+  marks: string[];
+}
+
+/** How a file marks its words up: not at all, in Markdown, or as a page whose leading bold became `**`. */
+export type Writing = 'plain' | 'markdown' | 'markup';
+
+/** Words by which transcribers say what is heard beside speech. */
+const SOUNDS = new Set(
+  `laugh laughs laughing laughter chuckle chuckles chuckling giggles music musical musik musique música
+  applause clapping crosstalk inaudible unintelligible indistinct silence pause coughs coughing cough sigh
+  sighs sighing cheers cheering sound sounds noise jingle sfx throat foreign sings singing ding dings beep
+  beeps static gasps sniffs whistles affirmative negative overlapping break lachen lacht gelächter applaus
+  rires risas aplausos smeh ringing`.split(/\s+/),
+);
+const SOUND_ACTS = /^(?:laugh\w*|chuckl\w*|giggl\w*|sigh\w*|cough\w*|gasp\w*|applause|crosstalk)$/;
+/** Words that only a sentence has; a remark in brackets with one of them was said. */
+const SENTENCE = /^(?:i|you|we|he|she|they|it|my|your|is|was|are|were|that|this|like|love)$/;
+const LONGEST = 80;
+
+/** Whether the words within brackets (without them) tell of a sound, or of words nobody could make out. */
+export function tellsOfSound(within: string, most: number): boolean {
+  const words = within.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? [];
+  if (words.length === 0 || words.length > most) return false;
+  return words.some((word) => SOUNDS.has(word)) && !words.some((word) => SENTENCE.test(word));
+}
+
+/** Whether a whole line is a mark: "[music]", "(Intro music: swing)", "*laughs*", "♪ … ♪". */
+export function isSoundLine(line: string): boolean {
+  if (/^[♪♫]/u.test(line)) return true;
+  const [, within] =
+    /^(?:\\?\[|\(|[*_]{1,3})([^[\]()]{1,80}?)(?:\\?\]|\)|[*_]{1,3})\.?$/u.exec(
+      line.slice(0, 100),
+    ) ?? [];
+  return within !== undefined && line.length < 100 && tellsOfSound(within, 10);
+}
+
+/**
+ * Takes the marks out of a line of speech: sounds ("[laughs]", "(sighs)", "♪ … ♪"), times in brackets,
+ * and in Markdown the addresses of links, whose words stay. An editor's addition in square brackets stays:
+ * the sentence needs it. Linear: nothing is looked for beyond 80 characters.
+ */
+export function readSpeech(source: string, writing: Writing): Speech {
+  const markdown = writing === 'markdown';
+  const line =
+    writing === 'markup' && source.startsWith('**') ? source.slice(2).replace('**', '') : source;
+  const marks: string[] = [];
+  let text = '';
+  let from = 0;
+  const opening = /\\?\[|\(|[*_♪♫]/gu;
+  for (let found = opening.exec(line); found; found = opening.exec(line)) {
+    const mark = readMark(line, found.index, found[0], markdown);
+    if (!mark) continue;
+    text += `${line.slice(from, found.index)}${mark.spoken}`;
+    marks.push(mark.raw);
+    from = found.index + mark.raw.length;
+    opening.lastIndex = from;
+  }
+  text += line.slice(from);
+  const words = text.split(/\s+/u).filter(Boolean);
+  return { text: (markdown ? words.map(plainWord) : words).join(' '), marks };
+}
+
+const CLOSING: Record<string, string> = { '[': ']', '\\[': '\\]', '(': ')' };
+
+function readMark(line: string, at: number, open: string, markdown: boolean) {
+  const close = CLOSING[open] ?? open;
+  const start = at + open.length;
+  const length = line.slice(start, start + LONGEST * (open === '[' ? 3 : 1)).indexOf(close);
+  if (length < 0) return null;
+  const within = line.slice(start, start + length);
+  const end = start + length + close.length;
+  const raw = line.slice(at, end);
+  if (open === '[' && markdown && line[end] === '(') {
+    const address = line.slice(end, end + 2_000).indexOf(')');
+    if (address > 0) {
+      const spoken = within.replace(/\\(?=[[\]])/g, '');
+      return { raw: line.slice(at, end + address + 1), spoken };
+    }
+  }
+  if (/[♪♫]/u.test(open)) return { raw, spoken: ' ' };
+  const square = open.endsWith('[');
+  const most = square ? 8 : open === '(' ? 5 : 2;
+  const emphasis = !square && open !== '(';
+  const isSound = emphasis
+    ? SOUND_ACTS.test(within.trim().toLowerCase())
+    : wholeTime(within.trim()) !== null || tellsOfSound(within, most);
+  return isSound ? { raw, spoken: ' ' } : null;
+}
+
+/** A word without Markdown's emphasis and escapes (https://spec.commonmark.org/0.31.2/#backslash-escapes). */
+function plainWord(word: string): string {
+  if (!/[*_\\]/.test(word) || /^[*_]+$/.test(word)) return word;
+  const open = /^[*_]+/.exec(word)?.[0].length ?? 0;
+  let end = word.length;
+  while (end > open && /[.,;:!?)"”’…]/u.test(word[end - 1] ?? '')) end--;
+  let start = end;
+  while (start > open && /[*_]/.test(word[start - 1] ?? '') && word[start - 2] !== '\\') start--;
+  const bare = `${word.slice(open, start)}${word.slice(end)}`.replaceAll('**', '');
+  return bare.replace(/\\([!-/:-@[-`{-~])/g, '$1') || word;
+}

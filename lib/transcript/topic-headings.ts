@@ -1,0 +1,43 @@
+/** A heading as it stands in a file. */
+export interface TopicHeading {
+  title: string;
+  /** 1 is the highest. */
+  level: number;
+  /** How many turns stand above it. */
+  before: number;
+  line: number;
+}
+
+/**
+ * Headings with the position of the turn each stands before, among those that have words (`spoken`). One
+ * above all others at the top of a file without a title is the title; one after the last turn is a note.
+ */
+export function placeHeadings<T>(
+  headings: readonly TopicHeading[],
+  turns: readonly T[],
+  spoken: readonly T[],
+  known: string | null,
+) {
+  const place = new Map<T, number>(spoken.map((turn, i) => [turn, i]));
+  const next: number[] = [];
+  for (let i = turns.length, at = -1; i >= 0; i--) {
+    const turn = turns[i];
+    if (turn) at = place.get(turn) ?? at;
+    next[i] = at;
+  }
+  const [first] = headings;
+  const above = headings
+    .slice(1)
+    .every(({ before, level }) => before === 0 || level > (first?.level ?? 0));
+  const isTitle = known === null && first?.before === 0 && above;
+  const again = first?.before === 0 && first.title === known;
+  const rest = isTitle || again ? headings.slice(1) : headings;
+  const stands = ({ before }: { before: number }) => (next[before] ?? -1) >= 0;
+  return {
+    title: isTitle ? first.title : null,
+    headings: rest.filter(stands).map(({ title, before }) => ({ title, turn: next[before] ?? 0 })),
+    notes: rest
+      .filter((heading) => !stands(heading))
+      .map(({ line, title }) => ({ line, text: title })),
+  };
+}
