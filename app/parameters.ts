@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_CHARACTERS } from '@/lib/check/pasted';
 
 /** Names in URLs: words of any script, joined by single hyphens. */
 export const Slug = z
@@ -43,6 +44,13 @@ export const SearchParameters = z.object({
   perPage,
 });
 export type SearchParameters = z.infer<typeof SearchParameters>;
+
+/** A quote to be checked, as it was pasted. */
+export const CheckParameters = z.object({
+  text: z
+    .string({ error: 'must hold the quote to check' })
+    .max(MOST_CHARACTERS, { error: 'must be at most 10,000 characters' }),
+});
 
 export const ListParameters = z.object({ page, perPage });
 

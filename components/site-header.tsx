@@ -10,6 +10,9 @@ export function SiteHeader() {
         <a href="/topics" className="quiet-link hidden text-sm text-muted sm:block">
           Topics
         </a>
+        <a href="/check" className="quiet-link hidden text-sm text-muted sm:block">
+          Check a quote
+        </a>
         <div className="ml-auto w-full max-w-80">
           <SearchForm id="site-search" compact />
         </div>

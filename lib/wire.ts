@@ -1,6 +1,7 @@
 import type { SearchEngine, Speller } from './search/engine.ts';
 import { createMeilisearchEngine } from './search/engines/meilisearch/engine.ts';
 import { createSqliteEngine } from './search/engines/sqlite/engine.ts';
+import type { QuoteFinder } from './search/quote-finder.ts';
 import { createSearcher, type Searcher } from './search/searcher.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { openStore, type Store } from './store/store.ts';
@@ -9,7 +10,7 @@ import { openStore, type Store } from './store/store.ts';
 export interface Earmark {
   settings: Settings;
   store: Store;
-  embedded: SearchEngine & Speller;
+  embedded: SearchEngine & Speller & QuoteFinder;
   /** Answers first: Meilisearch where it is configured, else the embedded engine. */
   primary: SearchEngine;
   /** Asks the primary engine, and the embedded one while it is away. */

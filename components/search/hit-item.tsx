@@ -16,6 +16,7 @@ export function HitItem({ hit, inEpisode = false }: Props) {
             {hit.speaker?.name ?? 'Unknown speaker'}
           </span>
           <span className="time">{clockText(hit.startMs, hit.timing)}</span>
+          {hit.how === 'sound' && <span className="font-semibold">sounds like</span>}
           {hit.section && <span className="min-w-0 truncate">{hit.section.title}</span>}
         </span>
         {hit.question && (

@@ -1,3 +1,4 @@
+import { LEAST_WORDS } from '@/lib/check/pasted';
 import { TOTAL_CAP } from '@/lib/search/engine';
 import type { Suggestions } from '@/lib/search/suggest';
 
@@ -8,6 +9,8 @@ interface Props {
   relaxed: Suggestions['relaxed'];
   href: (change: Record<string, string | undefined>) => string;
 }
+
+const words = (q: string) => q.split(/\s+/).filter(Boolean).length;
 
 /** Never a dead end: what was meant, perhaps, and what asks for less. */
 export function NothingFound({ q, episodes, suggestions, relaxed, href }: Props) {
@@ -52,6 +55,15 @@ export function NothingFound({ q, episodes, suggestions, relaxed, href }: Props)
             </li>
           ))}
         </ul>
+      )}
+      {words(q) >= LEAST_WORDS && (
+        <p className="mt-3">
+          Is it a quote?{' '}
+          <a className="underline" href={`/check?${new URLSearchParams({ text: q })}`}>
+            Check how it was said
+          </a>
+          : that finds the moment even where words differ.
+        </p>
       )}
       {suggestions.length + relaxed.length === 0 && (
         <ul className="mt-3 list-disc space-y-1 pl-6">

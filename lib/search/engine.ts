@@ -44,6 +44,8 @@ export interface Hit {
   passage: Passage;
   /** Character spans of `passage.text` that matched, ascending, not overlapping. */
   matches: { start: number; end: number }[];
+  /** Found as written, with typos, or because it sounds alike. */
+  how: 'words' | 'typo' | 'sound';
 }
 
 export interface Answer {

@@ -12,6 +12,8 @@ export interface HitView {
   startMs: number;
   timing: Timing;
   text: string;
+  /** Found as written, with typos, or because it sounds alike. */
+  how: Hit['how'];
   /** The question it answers, and who asked; null where it answers none. */
   question: { speaker: string | null; text: string } | null;
   snippetHtml: string;
@@ -19,7 +21,7 @@ export interface HitView {
 }
 
 /** `q` is what was typed: the link carries it, so that the reader highlights the same words. */
-export function toHitView({ passage, matches }: Hit, q: string): HitView {
+export function toHitView({ passage, matches, how }: Hit, q: string): HitView {
   const offset = passage.offset + (matches[0]?.start ?? 0);
   const address = new URLSearchParams({ ...(q ? { q } : {}), hit: `${passage.turnId}.${offset}` });
   return {
@@ -46,6 +48,7 @@ export function toHitView({ passage, matches }: Hit, q: string): HitView {
     startMs: passage.startMs,
     timing: passage.timing,
     text: passage.text,
+    how,
     question: passage.question,
     snippetHtml: snippetHtml(passage.text, matches),
     url: `/episodes/${passage.episodeSlug}?${address}#turn-${passage.turnId}`,

@@ -47,6 +47,13 @@ export function matchText(text: string, query: Query, { typos = true } = {}): Ma
   return { spans: toSpans(text, tokens, places), typos: count };
 }
 
+/** What an engine says of a passage it found: where its matches are, and how they match. */
+export function asHit<P extends { text: string }>(passage: P, query: Query) {
+  const match = matchText(passage.text, query);
+  const how: 'words' | 'typo' = match && match.typos > 0 ? 'typo' : 'words';
+  return { passage, matches: match?.spans ?? [], how };
+}
+
 function findExact(tokens: readonly Token[], { tokens: wanted, prefix }: Term): Place[] {
   const found: Place[] = [];
   const last = wanted.length - 1;

@@ -1,6 +1,16 @@
-import { type Answer, EngineUnavailable, type Paging, type SearchEngine } from './engine.ts';
+import {
+  type Answer,
+  EngineUnavailable,
+  type Hit,
+  type Paging,
+  type SearchEngine,
+} from './engine.ts';
 import type { Query } from './query.ts';
+import { findSoundAlikes, type SoundTools } from './sound/find.ts';
+import { withSounds } from './sound/with-sounds.ts';
 
+/** With fewer hits as written, what sounds alike is looked for as well. */
+const FEW = 20;
 /** After a failure the primary engine is not asked again for this long, in milliseconds. */
 const REST_MS = 5_000;
 
@@ -28,7 +38,7 @@ export interface Searcher {
  */
 export function createSearcher(
   primary: SearchEngine,
-  embedded: SearchEngine,
+  embedded: SearchEngine & SoundTools,
   now: () => number = Date.now,
 ): Searcher {
   let failure: { message: string; until: number } | null = null;
@@ -38,17 +48,35 @@ export function createSearcher(
   return {
     state,
     async search(query, paging) {
-      if (primary !== embedded && (!failure || now() >= failure.until)) {
-        try {
-          const answer = await primary.search(query, paging);
-          failure = null;
-          return { answer, ...state() };
-        } catch (error) {
-          if (!(error instanceof EngineUnavailable)) throw error;
-          failure = { message: error.message, until: now() + REST_MS };
-        }
-      }
-      return { answer: await embedded.search(query, paging), ...state() };
+      const searched = await asWritten(query, paging);
+      const { answer } = searched;
+      if (answer.total >= FEW) return searched;
+      return { ...searched, answer: withSounds(answer, await sounds(query), paging) };
     },
   };
+
+  /** What sounds alike; the embedded index knows, whichever engine answers. */
+  async function sounds(query: Query): Promise<Hit[]> {
+    try {
+      return await findSoundAlikes(query, embedded);
+    } catch (error) {
+      // A tier that cannot be had is no reason to withhold the others.
+      if (error instanceof EngineUnavailable) return [];
+      throw error;
+    }
+  }
+
+  async function asWritten(query: Query, paging: Paging): Promise<Searched> {
+    if (primary !== embedded && (!failure || now() >= failure.until)) {
+      try {
+        const answer = await primary.search(query, paging);
+        failure = null;
+        return { answer, ...state() };
+      } catch (error) {
+        if (!(error instanceof EngineUnavailable)) throw error;
+        failure = { message: error.message, until: now() + REST_MS };
+      }
+    }
+    return { answer: await embedded.search(query, paging), ...state() };
+  }
 }

@@ -121,7 +121,7 @@ interface TurnRow {
   timing: string;
 }
 
-function toTurn(row: TurnRow, places: ReadonlyMap<number, number>): TurnView {
+export function toTurn(row: TurnRow, places: ReadonlyMap<number, number>): TurnView {
   return {
     anchor: row.anchor,
     speaker: row.appearanceId === null ? null : (places.get(row.appearanceId) ?? null),
@@ -132,7 +132,8 @@ function toTurn(row: TurnRow, places: ReadonlyMap<number, number>): TurnView {
   };
 }
 
-const places = (rows: readonly { id: number }[]) => new Map(rows.map((row, i) => [row.id, i]));
+export const places = (rows: readonly { id: number }[]) =>
+  new Map(rows.map((row, i) => [row.id, i]));
 const inOrder = { orderBy: { position: 'asc' } } as const;
 
 /** A whole episode, or null where there is none of that slug. */

@@ -12,6 +12,7 @@ import {
 } from './read-library.ts';
 import { readLinks } from './read-links.ts';
 import { readThing, readThings } from './read-things.ts';
+import { readExchange, readTurns } from './read-turns.ts';
 import type { EpisodeRecord } from './records.ts';
 import { holding, saveEpisode } from './save-episode.ts';
 import type { Understood } from './save-understanding.ts';
@@ -33,6 +34,8 @@ export function openStore(url: string) {
     speaker: (slug: string) => readSpeaker(db, slug),
     isSlug: (kind: NamedKind, slug: string) => isSlug(db, kind, slug),
     quote: (id: string) => readQuote(db, id),
+    turns: (ranges: Parameters<typeof readTurns>[1]) => readTurns(db, ranges),
+    exchange: (slug: string, first: number, last: number) => readExchange(db, slug, first, last),
     links: (slug: string) => readLinks(db, slug),
     things: (paging: { page: number; perPage: number }) => readThings(db, paging),
     thing: (slug: string) => readThing(db, slug),

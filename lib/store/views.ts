@@ -129,6 +129,26 @@ export interface QuoteInContext {
   exchange: TurnView[];
 }
 
+/** A turn and where it stands. */
+export interface PlacedTurn extends Pick<TurnView, 'anchor' | 'text'> {
+  episode: string;
+  /** Position in its episode, from 0. */
+  position: number;
+  /** The speaker's name, or null. */
+  speaker: string | null;
+}
+
+/** Some turns of an episode, in order. */
+export interface ExchangeView {
+  episode: EpisodeRef;
+  language: string;
+  section: { slug: string; title: string } | null;
+  speakers: SpeakerShare[];
+  /** Position of the first of `turns`. */
+  first: number;
+  turns: TurnView[];
+}
+
 export interface ThingCard {
   slug: string;
   label: string;

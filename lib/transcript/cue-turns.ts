@@ -30,7 +30,7 @@ export function cuesToTurns(cues: readonly Cue[]): {
       last &&
       !(cue.changes && cue.speaker === null) &&
       last.speaker === speaker &&
-      !(anonymous && pauses(last, cue));
+      !(anonymous && endsTurn(last, cue.startMs));
     if (goesOn) {
       last.text += ` ${cue.text}`;
       last.endMs = Math.max(last.endMs ?? 0, cue.endMs);
@@ -48,8 +48,12 @@ export function cuesToTurns(cues: readonly Cue[]): {
 
 const SENTENCE_END = /[.!?…。？！]["”’»)\]]*$/u;
 
-function pauses(last: TranscriptTurn & { words: number }, cue: Cue): boolean {
-  if (cue.startMs - (last.endMs ?? 0) >= SILENCE_MS) return true;
+/** Whether a turn that nobody is named for ends before words that begin at `nextMs`. */
+export function endsTurn(
+  last: { text: string; endMs: number | null; words: number },
+  nextMs: number,
+): boolean {
+  if (nextMs - (last.endMs ?? 0) >= SILENCE_MS) return true;
   if (last.words >= MOST_WORDS) return true;
   return last.words >= ENOUGH_WORDS && SENTENCE_END.test(last.text.slice(-16));
 }

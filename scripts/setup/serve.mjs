@@ -5,6 +5,8 @@ import { Problem } from './problem.mjs';
 
 /** How long the server may take until it answers, in milliseconds. */
 const PATIENCE_MS = 60_000;
+/** A quote to be checked stands in the address: 10,000 characters of any script fit into 128 KB. */
+const LONG_ADDRESSES = '--max-http-header-size=131072';
 
 /**
  * Starts the built site and waits until it answers.
@@ -18,7 +20,15 @@ const PATIENCE_MS = 60_000;
 export async function serve(root, address, env) {
   const child = startChild(
     process.execPath,
-    ['node_modules/next/dist/bin/next', 'start', '-H', address.host, '-p', String(address.port)],
+    [
+      LONG_ADDRESSES,
+      'node_modules/next/dist/bin/next',
+      'start',
+      '-H',
+      address.host,
+      '-p',
+      String(address.port),
+    ],
     { cwd: root, env: { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } },
   );
   const stopped = ended(child);

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { benchCheck } from './check.ts';
 import { benchIngest } from './ingest.ts';
 import { benchReaderPage } from './reader-page.ts';
 import { benchSearch } from './search.ts';
@@ -7,10 +8,11 @@ import { runSummary } from './summary.ts';
 import { print, type Row, ratio } from './table.ts';
 import { runTitles } from './titles.ts';
 
-const BENCHES: Record<string, () => Promise<Row[]>> = {
+const BENCHES: Record<string, (options: { corpus?: string; part?: string }) => Promise<Row[]>> = {
   ingest: benchIngest,
   search: () => benchSearch(),
   reader: benchReaderPage,
+  check: ({ corpus, part }) => benchCheck(corpus, part === 'tuning' ? 'tuning' : 'report'),
 };
 const GOLD_BENCHES: Record<string, (args: string[]) => number> = {
   segmentation: runSegmentation,
@@ -18,7 +20,7 @@ const GOLD_BENCHES: Record<string, (args: string[]) => number> = {
   summary: runSummary,
 };
 const NAMES = [...Object.keys(BENCHES), ...Object.keys(GOLD_BENCHES)];
-const USAGE = `npm run bench -- [${NAMES.join('|')}] [--json]`;
+const USAGE = `npm run bench -- [${NAMES.join('|')}] [--json]; check: [--corpus DIR] [--part tuning|report]`;
 
 /** `npm run bench`: measures, each figure beside a named baseline from the same run. */
 async function main(): Promise<number> {
@@ -26,7 +28,11 @@ async function main(): Promise<number> {
   const judged = first === undefined ? undefined : GOLD_BENCHES[first];
   if (judged) return judged(rest);
   const { values, positionals } = parseArgs({
-    options: { json: { type: 'boolean', default: false } },
+    options: {
+      json: { type: 'boolean', default: false },
+      corpus: { type: 'string' },
+      part: { type: 'string' },
+    },
     allowPositionals: true,
   });
   const unknown = positionals.find((name) => !Object.hasOwn(BENCHES, name));
@@ -38,7 +44,7 @@ async function main(): Promise<number> {
   for (const [name, bench] of Object.entries(BENCHES)) {
     if (positionals.length > 0 && !positionals.includes(name)) continue;
     console.error(`Measuring ${name} …`);
-    const measured = await bench();
+    const measured = await bench(values);
     rows.push(...measured);
     if (!values.json) console.log(print(measured));
   }

@@ -26,7 +26,8 @@ function engine(name: SearchEngine['name'], search: () => Promise<Answer>) {
       return search();
     },
   };
-  return Object.assign(made, { calls });
+  const sounds = { sounding: async () => [], havingAny: async () => [] };
+  return Object.assign(made, sounds, { calls });
 }
 
 const embedded = () => engine('sqlite', async () => answer);

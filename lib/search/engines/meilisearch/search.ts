@@ -1,8 +1,8 @@
 import type { Index } from 'meilisearch';
 import { pageByEpisode } from '../../by-episode.ts';
-import type { Answer, Hit, Paging } from '../../engine.ts';
+import type { Answer, Paging } from '../../engine.ts';
 import { TOTAL_CAP } from '../../engine.ts';
-import { matchText } from '../../match.ts';
+import { asHit, matchText } from '../../match.ts';
 import type { Passage } from '../../passage.ts';
 import { asksNothing, type Query } from '../../query.ts';
 import { compileQuery, literal } from './compile.ts';
@@ -40,7 +40,7 @@ export async function search(index: Index, query: Query, paging: Paging): Promis
     ? await byId(index, grouped.ids)
     : SearchResponse.parse(raw).hits.slice(0, Math.max(0, TOTAL_CAP - (page - 1) * perPage));
   return {
-    hits: passages.map((passage) => toHit(passage, query)),
+    hits: passages.map((passage) => asHit(passage, query)),
     ...(grouped && { episodes: grouped.episodes }),
     total: Math.min(total, TOTAL_CAP),
     totalIsExact: total <= TOTAL_CAP,
@@ -81,7 +81,7 @@ function verified(
       )
     : shown.slice(start, start + paging.perPage);
   return {
-    hits: hits.map((passage) => toHit(passage, query)),
+    hits: hits.map((passage) => asHit(passage, query)),
     ...(grouped && { episodes: grouped.episodes }),
     total: shown.length,
     totalIsExact: candidates.length <= TOTAL_CAP,
@@ -93,8 +93,3 @@ function inOrder(ids: readonly string[], passages: readonly Passage[]): Passage[
   const found = new Map(passages.map((passage) => [passage.id, passage]));
   return ids.flatMap((id) => found.get(id) ?? []);
 }
-
-const toHit = (passage: Passage, query: Query): Hit => ({
-  passage,
-  matches: matchText(passage.text, query)?.spans ?? [],
-});

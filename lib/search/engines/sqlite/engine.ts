@@ -2,13 +2,16 @@ import type Database from 'libsql';
 import { pageByEpisode } from '../../by-episode.ts';
 import type { Answer, Facets, Hit, Paging, SearchEngine, Speller } from '../../engine.ts';
 import { TOTAL_CAP } from '../../engine.ts';
-import { matchText } from '../../match.ts';
+import { asHit, matchText } from '../../match.ts';
 import type { EpisodePassages, Passage } from '../../passage.ts';
 import { closeness } from '../../proximity.ts';
 import { asksNothing, type Query } from '../../query.ts';
+import type { QuoteFinder } from '../../quote-finder.ts';
+import type { SoundTools } from '../../sound/find.ts';
+import { anyOf, rankAnyOf, wordCounter } from './any-of.ts';
 import { type CompiledFilters, compileFilters } from './filters.ts';
 import { openIndexFile } from './index-file.ts';
-import { matchExpression } from './match-expression.ts';
+import { anyWord, matchExpression } from './match-expression.ts';
 import { buildVocabulary, type Vocabulary, type VocabularyWord } from './vocabulary.ts';
 import { deleteAll, deleteEpisode, episodeWriter } from './write.ts';
 
@@ -28,7 +31,11 @@ interface Candidate {
 }
 
 /** The engine that needs nothing installed: SQLite's FTS5 in a file of its own. `path` is that file. */
-export function createSqliteEngine({ path }: { path: string }): SearchEngine & Speller {
+export function createSqliteEngine({
+  path,
+}: {
+  path: string;
+}): SearchEngine & Speller & SoundTools & QuoteFinder {
   const file = openIndexFile(path);
   let vocabulary: { words: Vocabulary; version: string; readAt: number } | null = null;
 
@@ -49,6 +56,8 @@ export function createSqliteEngine({ path }: { path: string }): SearchEngine & S
     }
     return vocabulary.words;
   };
+
+  const countWords = wordCounter();
 
   const search = (db: Database.Database, query: Query, paging: Paging): Answer => {
     const filters = asksNothing(query) ? null : compileFilters(db, query.filters);
@@ -113,6 +122,18 @@ export function createSqliteEngine({ path }: { path: string }): SearchEngine & S
       }),
     search: async (query, paging) => file.read((db) => search(db, query, paging)),
     spellings: async (form, most) => file.read((db) => words(db).spellings(form, most)),
+    counts: async (tokens) => file.read((db) => countWords(db, file.version(), tokens)),
+    resembling: async (tokens, limit) =>
+      file.read((db) => {
+        const expression = anyOf(tokens, countWords(db, file.version(), tokens));
+        return expression ? readPassages(db, rankAnyOf(db, expression, limit)) : [];
+      }),
+    havingAny: async (forms, limit) =>
+      file.read((db) => {
+        const expression = anyWord(forms);
+        return expression ? readPassages(db, rankAnyOf(db, expression, limit)) : [];
+      }),
+    sounding: async (code, most) => file.read((db) => words(db).sounding(code, most)),
     close: async () => file.close(),
   };
 }
@@ -219,7 +240,10 @@ interface PassageRow extends Omit<Passage, 'asks' | 'question'> {
   questionBy: string | null;
 }
 
-function readHits(db: Database.Database, ids: readonly number[], query: Query): Hit[] {
+const readHits = (db: Database.Database, ids: readonly number[], query: Query): Hit[] =>
+  readPassages(db, ids).map((passage) => asHit(passage, query));
+
+function readPassages(db: Database.Database, ids: readonly number[]): Passage[] {
   const rows = db.prepare(PASSAGE).all(JSON.stringify(ids)) as PassageRow[];
   const byId = new Map(
     rows.map(({ rowid, asks, question, questionBy, ...passage }) => [
@@ -231,10 +255,7 @@ function readHits(db: Database.Database, ids: readonly number[], query: Query): 
       },
     ]),
   );
-  return ids.flatMap((id) => {
-    const passage = byId.get(id);
-    return passage ? [{ passage, matches: matchText(passage.text, query)?.spans ?? [] }] : [];
-  });
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 function countFacets(db: Database.Database, expression: string, filters: CompiledFilters): Facets {

@@ -1,3 +1,4 @@
+import { buildSoundVocabulary, type SoundVocabulary } from '../../sound/sound-vocabulary.ts';
 import { osaDistance, typosAllowed, typosBetween } from '../../typo.ts';
 
 /** A word of the corpus and in how many passages it stands. */
@@ -21,6 +22,8 @@ export interface Vocabulary {
   resembling(wanted: string, prefix: boolean): string[];
   /** The word itself where it is known; else up to `most` that are written most alike, however unlike. */
   spellings(wanted: string, most: number): string[];
+  /** Up to `most` rare words that sound like a code of `soundOf`, the most alike first. */
+  sounding(code: string, most: number): string[];
 }
 
 /**
@@ -37,7 +40,12 @@ export function buildVocabulary(words: Iterable<VocabularyWord>): Vocabulary {
     }
     bucket.push({ form, passages, letters: letterMask(form) });
   }
+  let sounds: SoundVocabulary | null = null;
   return {
+    sounding(code, most) {
+      sounds ??= buildSoundVocabulary(byLength.flat());
+      return sounds.sounding(code, most);
+    },
     resembling(wanted, prefix) {
       const allowed = typosAllowed(wanted);
       if (allowed === 0) return [];

@@ -1,0 +1,94 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compose } from '@/lib/ingest/compose';
+import { createSqliteEngine } from '@/lib/search/engines/sqlite/engine';
+import { parseQuery } from '@/lib/search/parse-query';
+import type { Passage } from '@/lib/search/passage';
+import { createSearcher } from '@/lib/search/searcher';
+
+/** The seed's turns as passages: a machine wrote it down, and misheard the names. */
+function seedPassages(): Passage[] {
+  const seeds = path.resolve(import.meta.dirname, '../../seeds');
+  const file = readdirSync(seeds).find((name) => name.endsWith('.txt')) ?? '';
+  const location = path.join(seeds, file);
+  const { record } = compose({ location, bytes: readFileSync(location) }, { speakers: [] });
+  return record.turns.map((turn, position) => ({
+    id: `1-${position}-0`,
+    episodeId: 1,
+    episodeSlug: record.slug,
+    episodeTitle: record.title,
+    showSlug: record.show.slug,
+    showTitle: record.show.title,
+    date: record.date,
+    sectionSlug: null,
+    sectionTitle: null,
+    sectionStartMs: null,
+    speakerSlug: record.speakers[turn.speaker ?? 0]?.slug ?? null,
+    speakerName: record.speakers[turn.speaker ?? 0]?.name ?? null,
+    turn: position,
+    turnId: turn.anchor,
+    offset: 0,
+    startMs: turn.startMs,
+    timing: turn.timing,
+    text: turn.text,
+    asks: turn.text.includes('?'),
+    question: null,
+  }));
+}
+
+describe('what was misheard', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'earmark-sound-'));
+  const engine = createSqliteEngine({ path: path.join(folder, 'search.db') });
+  const searcher = createSearcher(engine, engine);
+  const heard = async (q: string) => {
+    const query = parseQuery(q);
+    const { answer } = await searcher.search(query, { page: 1, perPage: 100 });
+    const sounds = answer.hits.filter(({ how }) => how === 'sound');
+    // Whatever sounds alike comes last.
+    const first = answer.hits.findIndex(({ how }) => how === 'sound');
+    if (first >= 0) expect(answer.hits.length - first).toBe(sounds.length);
+    return sounds.flatMap(({ passage, matches }) =>
+      matches.map(({ start, end }) => passage.text.slice(start, end)),
+    );
+  };
+
+  beforeAll(async () => {
+    await engine.replaceEpisode({ episodeId: 1, contentHash: 'seed', passages: seedPassages() });
+  });
+  afterAll(async () => {
+    await engine.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it.each([
+    ['grok imagine', 'Garcia Magic'],
+    ['grok imagine', 'Crockett mid gen'],
+    ['veo 3', 'Vue3'],
+    ['gemini omni', 'Chamney Omni'],
+  ])('%s is found as “%s”', async (q, misheard) => {
+    expect(await heard(q)).toContain(misheard);
+  });
+
+  it('“desolation” is found for distillation, in a turn that says both', async () => {
+    const { answer } = await searcher.search(parseQuery('distillation'), { page: 1, perPage: 100 });
+    expect(answer.hits.some(({ passage }) => passage.text.includes('desolation'))).toBe(true);
+  });
+
+  it('is not looked for where much is found as written, nor for phrases', async () => {
+    expect(await heard('model')).toEqual([]);
+    expect(await heard('"grok imagine"')).toEqual([]);
+  });
+
+  it('does not drown anybody: words that nothing sounds like find nothing', async () => {
+    for (const q of ['zeppelin', 'parliamentary committee', 'xylophone', 'bread']) {
+      expect((await heard(q)).length, q).toBeLessThanOrEqual(5);
+    }
+  });
+
+  it('keeps to exclusions and filters', async () => {
+    expect(await heard('gemini omni speaker:nobody')).toEqual([]);
+    expect(await heard('gemini omni speaker:ethan')).toContain('Chamney Omni');
+  });
+});
