@@ -10,13 +10,14 @@ const words = (text: string) => text.split(/\s+/).length;
  * only helps.
  */
 export function DiffText({ diff }: { diff: MomentView['diff'] }) {
-  return diff.map(({ kind, published, said }, i) => {
+  return diff.map(({ kind, published, said, by }, i) => {
     const before = diff[i - 1];
     const space = before ? spaceBetween(before.said || before.published, said || published) : '';
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: stretches of one text never change places.
       <Fragment key={i}>
         {space}
+        {by && <span className="check-by">{by}: </span>}
         {kind === 'same' && said}
         {kind === 'elided' && (
           <span className="left-out" title={said}>

@@ -1,7 +1,7 @@
 import type { WordCounts } from '../search/quote-finder.ts';
 import { align, type Step } from './align.ts';
 import { attributionHolds } from './attribution.ts';
-import { diff, type Segment } from './diff.ts';
+import { diff, type Segment, withSentenceEnd } from './diff.ts';
 import { type Judgement, judge } from './judge.ts';
 import type { Pasted } from './pasted.ts';
 import { type WeightOf, weigh } from './weights.ts';
@@ -141,10 +141,11 @@ function compare(
   weightOf: WeightOf,
 ): Moment | null {
   const said = window.words.map(({ form }) => form);
-  const steps = align(forms, pasted.elidedBefore, said, weightOf, window.home);
+  const aligned = align(forms, pasted.elidedBefore, said, weightOf, window.home);
+  const steps = aligned && withSentenceEnd(aligned, window);
   const spans = steps && spansOf(steps, window);
   const [first] = spans ?? [];
-  if (!steps || !spans || !first) return null;
+  if (!aligned || !steps || !spans || !first) return null;
   const agreed = new Map<number, number>();
   for (const { said: at, likeness } of steps) {
     const turn = window.turns[window.words[at]?.turn ?? -1]?.position;
@@ -152,7 +153,7 @@ function compare(
   }
   const [main] = [...agreed].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   return {
-    ...judge(steps, forms, said, weightOf),
+    ...judge(aligned, forms, said, weightOf),
     episode: window.turns[0]?.episode ?? '',
     turn: main?.[0] ?? first.position,
     spans,
@@ -165,8 +166,8 @@ function spansOf(steps: readonly Step[], { words, turns }: Window): SaidSpan[] {
   for (const { pasted, said } of steps) {
     const word = words[said];
     const turn = turns[word?.turn ?? -1];
-    if (!word || !turn || pasted < 0) continue;
     const last = spans.at(-1);
+    if (!word || !turn || (pasted < 0 && last?.position !== turn.position)) continue;
     if (last?.position === turn.position) last.end = Math.max(last.end, word.end);
     else {
       const { position, anchor } = turn;

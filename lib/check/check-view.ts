@@ -10,6 +10,11 @@ import type { Verdict } from './judge.ts';
 import { type Touched, touched } from './meaning.ts';
 import type { Pasted } from './pasted.ts';
 
+/** A stretch of the two texts, and where several people speak the name of the one who begins here. */
+export interface DiffView extends Pick<Segment, 'kind' | 'published' | 'said'> {
+  by?: string;
+}
+
 /** A moment as pages and the API show it. */
 export interface MomentView {
   verdict: Verdict;
@@ -29,7 +34,7 @@ export interface MomentView {
   said: string;
   /** The words and their source in one line. */
   citation: string;
-  diff: Pick<Segment, 'kind' | 'published' | 'said'>[];
+  diff: DiffView[];
   counts: WordCount;
   touched: Touched;
   /** Whether the quote names the right person; null where that cannot be told. */
@@ -82,8 +87,9 @@ export function toMomentView(moment: Moment, pasted: Pasted, exchange: ExchangeV
     (person, i) => people.findIndex(({ slug }) => slug === person.slug) === i,
   );
   const { episode } = exchange;
-  const said = joinTexts(moment.segments.map(correctedText)).replace(OPEN_END, '');
+  const said = saidText(moment.segments);
   const names = speakers.map(({ name }) => name);
+  const nameAt = (position: number) => personOf(turnAt(position))?.name ?? UNKNOWN;
   return {
     verdict: moment.verdict,
     score: Math.round(moment.score * 1000) / 1000,
@@ -96,11 +102,12 @@ export function toMomentView(moment: Moment, pasted: Pasted, exchange: ExchangeV
     startMs: turn && span ? passageStartMs(turn, span.start) : 0,
     timing: turn?.timing ?? episode.timing,
     said,
-    citation: `“${said}” — ${names.join(' and ') || 'Unknown speaker'}, ${episode.title} (${episode.show.title})`,
-    diff: moment.segments.map(({ kind, published, said: words }) => ({
+    citation: `${speakers.length > 1 ? dialogue(moment.segments, nameAt) : `“${said}” — ${names[0] ?? UNKNOWN},`} ${episode.title} (${episode.show.title})`,
+    diff: moment.segments.map(({ kind, published, said: words, turn: at }, i) => ({
       kind,
       published,
       said: words,
+      ...(speakers.length > 1 && at !== moment.segments[i - 1]?.turn && { by: nameAt(at) }),
     })),
     counts: countWords(moment.segments),
     touched: touched(moment.segments),
@@ -111,6 +118,21 @@ export function toMomentView(moment: Moment, pasted: Pasted, exchange: ExchangeV
     context: contextOf(exchange, moment.spans, personOf),
     url: turn && span ? urlOf(episode.slug, span, turn.text) : `/episodes/${episode.slug}`,
   };
+}
+
+const UNKNOWN = 'Unknown speaker';
+
+const saidText = (segments: readonly Segment[]) =>
+  joinTexts(segments.map(correctedText)).replace(OPEN_END, '');
+
+/** Who said what of it, turn by turn: A: “…” B: “…” — */
+function dialogue(segments: readonly Segment[], nameAt: (position: number) => string): string {
+  const turns = [...new Set(segments.map(({ turn }) => turn))];
+  const parts = turns.flatMap((turn) => {
+    const said = saidText(segments.filter((segment) => segment.turn === turn));
+    return said === '' || said === '[…]' ? [] : [`${nameAt(turn)}: “${said}”`];
+  });
+  return `${parts.join(' ')} —`;
 }
 
 const correctedText = ({ kind, said }: Segment) => (kind === 'elided' ? '[…]' : said);

@@ -65,6 +65,24 @@ export function diff(steps: readonly Step[], pasted: Pasted, window: Window): Se
   });
 }
 
+/** A changed end is shown to the end of its sentence where that is no further than so many words. */
+const TO_SENTENCE_END = 3;
+
+/** Steps whose last word was changed, with the rest of the sentence: nobody ends in “about the”. */
+export function withSentenceEnd(steps: readonly Step[], { words, turns }: Window): Step[] {
+  const last = steps.at(-1);
+  if (!last || last.said < 0 || last.likeness > 0) return [...steps];
+  const rest: Step[] = [];
+  for (let said = last.said; said <= last.said + TO_SENTENCE_END; said++) {
+    const word = words[said];
+    if (!word || word.turn !== words[last.said]?.turn) break;
+    if (said > last.said) rest.push({ pasted: -1, said, likeness: 0, elided: false });
+    const after = turns[word.turn]?.text.slice(word.end, word.end + 2) ?? '';
+    if (/^["'”’)]?[.?!…。？！]/u.test(after)) return [...steps, ...rest];
+  }
+  return [...steps];
+}
+
 /** Words added beside words missing are one change to a reader, not two. */
 function joinChanges(runs: readonly Run[]): Run[] {
   const joined: Run[] = [];

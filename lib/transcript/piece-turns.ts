@@ -5,6 +5,9 @@ import { speakersOfLabels } from './speaker-labels.ts';
 import { type SpokenPiece, unified } from './spoken-piece.ts';
 import type { TranscriptSpeaker, TranscriptTurn } from './transcript.ts';
 
+/** Scripts that put no spaces between words, where pieces stay words although they stand side by side. */
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]/u;
+
 /** A turn whose line is not known yet. */
 export type PlacedTurn = Omit<TranscriptTurn, 'line'> & { path?: JsonPath; line?: number };
 
@@ -16,10 +19,12 @@ export function wordPieces(pieces: readonly SpokenPiece[]): SpokenPiece[] {
     if (text === '') continue;
     const last = joined.at(-1);
     // A sign that is said to be somebody else's still ends the word before it.
-    if (last && piece.attached) {
+    const sign = !/[\p{L}\p{N}]/u.test(text);
+    const attached = piece.attached === true && (sign || last?.speaker === piece.speaker);
+    if (last && attached && (sign || !UNSPACED.test(text))) {
       last.text += text;
       last.endMs = later(last.endMs, piece.endMs);
-    } else joined.push({ ...piece, text });
+    } else joined.push({ ...piece, text, attached });
   }
   return joined;
 }
@@ -46,12 +51,9 @@ export function piecesToTurns(pieces: readonly SpokenPiece[]): {
     const { text, startMs, path, line } = piece;
     const endMs = endOf(piece);
     const goesOn =
-      last &&
-      last.speaker === speaker &&
-      !piece.changes &&
-      !(anonymous && endsTurn(last, startMs ?? last.endMs ?? 0));
+      last && last.speaker === speaker && !piece.changes && !(anonymous && pauses(last, startMs));
     if (goesOn) {
-      last.text += ` ${text}`;
+      last.text += piece.attached ? text : ` ${text}`;
       last.words += words;
       last.startMs ??= startMs;
       last.endMs = later(last.endMs, endMs);
@@ -64,6 +66,15 @@ export function piecesToTurns(pieces: readonly SpokenPiece[]): {
       endMs: turn.endMs === null ? null : Math.max(turn.endMs, turn.startMs ?? 0),
     })),
   };
+}
+
+/** Where times are missing there is no silence to be seen. */
+function pauses(
+  last: { text: string; endMs: number | null; words: number },
+  nextMs: number | null,
+) {
+  const endMs = last.endMs ?? nextMs ?? 0;
+  return endsTurn({ text: last.text, words: last.words, endMs }, nextMs ?? endMs);
 }
 
 /** Pieces with both their times, for carrying times over word by word. */

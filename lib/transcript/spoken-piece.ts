@@ -24,16 +24,43 @@ export const unified = (text: string): string => text.replace(blank, ' ').trim()
 const bare = (text: string): string => text.replace(blank, '');
 
 /**
- * The words of a stretch where they say what its text says, else the text as one piece: recognisers leave
- * words out of their list (those they could not place in time), and editors correct only the text.
+ * The words of a stretch as its text has them. Where the two say the same the words are taken; where the
+ * words only lack capitals and signs the text's words get their times; else the text is one piece, for
+ * recognisers leave words out of their list (those they could not place), and editors correct only the text.
  */
 export function wordsOrText(
   words: readonly SpokenPiece[],
-  whole: SpokenPiece & { text: string },
+  whole: SpokenPiece,
 ): readonly SpokenPiece[] {
   if (words.length === 0) return [whole];
-  const same = bare(words.map(({ text }) => text).join('')) === bare(whole.text);
-  return same || bare(whole.text) === '' ? words : [whole];
+  const text = bare(whole.text);
+  if (text === '' || text === bare(words.map((word) => word.text).join(''))) return words;
+  return placed(unified(whole.text).split(' '), words) ?? [whole];
+}
+
+const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** Each token of a text with the times of the words that it is made of; null where the letters differ. */
+function placed(tokens: readonly string[], words: readonly SpokenPiece[]): SpokenPiece[] | null {
+  const pieces: SpokenPiece[] = [];
+  let next = 0;
+  for (const token of tokens) {
+    const wanted = letters(token);
+    const first = words[next];
+    let found = '';
+    let endMs: number | null = null;
+    while (found.length < wanted.length && next < words.length) {
+      const word = words[next++];
+      found += letters(word?.text ?? '');
+      endMs = word?.endMs ?? endMs;
+    }
+    if (found !== wanted) return null;
+    const of = first ?? pieces.at(-1);
+    if (!of) return null;
+    const startMs = wanted === '' ? null : of.startMs;
+    pieces.push({ ...of, text: token, startMs, endMs, attached: false });
+  }
+  return next === words.length ? pieces : null;
 }
 
 /**
@@ -45,4 +72,5 @@ export function labelOf(label: string | number | null | undefined): string | nul
   return UNKNOWN.test(text) ? '' : text;
 }
 
-const UNKNOWN = /^(?:|unk|uu|-1|none|null|nan|n\/a|(?:speaker[ _-]?)?(?:unknown|undefined|unidentified)(?:[ _-]?speaker)?)$/i;
+const UNKNOWN =
+  /^(?:|unk|uu|-1|none|null|nan|n\/a|(?:speaker[ _-]?)?(?:unknown|undefined|unidentified)(?:[ _-]?speaker)?)$/i;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Cue } from './cue.ts';
 
 /** Something in a file that its reader should know of. `line` counts from 1. */
 export const Warning = z.object({ line: z.int().min(1), message: z.string().min(1) });
@@ -93,4 +94,9 @@ export interface TranscriptFormat {
   detect(text: string): number;
   /** @throws TranscriptError where the text cannot be read as this format. */
   parse(text: string): Transcript;
+  /**
+   * Every timed word or line on its own, in the file's order, where these are shorter than turns: for
+   * carrying times over.
+   */
+  cues?(text: string): Cue[];
 }

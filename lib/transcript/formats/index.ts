@@ -1,23 +1,52 @@
+import { readJson, seemsJson } from '../json-document.ts';
 import { refusalOf } from '../refusal.ts';
 import type { Transcript, TranscriptFormat } from '../transcript.ts';
+import { assemblyai } from './assemblyai.ts';
+import { awsTranscribe } from './aws-transcribe.ts';
 import { bitcoinTranscripts } from './bitcoin-transcripts.ts';
+import { deepgram } from './deepgram.ts';
+import { entriesJson } from './entries-json.ts';
+import { googleSpeech } from './google-speech.ts';
 import { html } from './html.ts';
 import { letters } from './letters.ts';
 import { namedLines } from './named-lines.ts';
 import { podcasting2 } from './podcasting2.ts';
+import { podloveJson } from './podlove-json.ts';
+import { podloveXml } from './podlove-xml.ts';
 import { prose } from './prose.ts';
+import { revAi } from './rev-ai.ts';
 import { script } from './script.ts';
 import { speakerLines } from './speaker-lines.ts';
+import { speechmatics } from './speechmatics.ts';
 import { srt, cues as srtCues } from './srt.ts';
 import { timedLines } from './timed-lines.ts';
+import { ttml } from './ttml.ts';
 import { cues as vttCues, webvtt } from './webvtt.ts';
 import { whisperConsole, cues as whisperCues } from './whisper-console.ts';
+import { whisperCpp } from './whisper-cpp.ts';
+import { whisperJson } from './whisper-json.ts';
+import { whisperTsv } from './whisper-tsv.ts';
+import { whisperx } from './whisperx.ts';
 
 /** Every way of writing a transcript that Earmark reads. */
 export const formats: readonly TranscriptFormat[] = [
   webvtt,
   srt,
   podcasting2,
+  whisperx,
+  whisperJson,
+  whisperCpp,
+  deepgram,
+  assemblyai,
+  podloveJson,
+  revAi,
+  googleSpeech,
+  awsTranscribe,
+  speechmatics,
+  entriesJson,
+  whisperTsv,
+  podloveXml,
+  ttml,
   letters,
   bitcoinTranscripts,
   script,
@@ -37,6 +66,8 @@ const LEAST = 0.3;
  * @throws TranscriptError where no format fits, naming those that would, or where the one that fits is broken.
  */
 export function parseTranscript(text: string): Transcript {
+  // A broken document says where it is broken; no other format would.
+  if (seemsJson(text)) readJson(text);
   const ranked = formats
     .map((format) => ({ format, sure: format.detect(text) }))
     .sort((a, b) => b.sure - a.sure);
@@ -52,6 +83,8 @@ export function parseTranscript(text: string): Transcript {
  */
 export function parseTimes(text: string): { startMs: number; endMs: number; text: string }[] {
   const { format, turns } = parseTranscript(text);
+  const own = formats.find(({ name }) => name === format)?.cues?.(text) ?? [];
+  if (own.length > 0) return own;
   if (format === webvtt.name) return vttCues(text);
   if (format === srt.name) return srtCues(text);
   if (format === whisperConsole.name) return whisperCues(text);

@@ -110,6 +110,11 @@ describe('what differs', () => {
       'a small team can walk through the whole [-house-]{+pipeline+}',
     ],
     [
+      'the last word but one of a sentence, to its end',
+      'did you use language models to look for some',
+      'did you use language models to look for [-some-]{+the bugs?+}',
+    ],
+    [
       'an end that was made up',
       'a small team can walk through the whole pipeline because they are all friends and cousins',
       'a small team can walk through the whole pipeline [-because they are all friends and cousins-]',

@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { channelLabel, interleaveChannels } from '../channels.ts';
+import { jsonFormat } from '../json-format.ts';
+import { GoogleDuration } from '../recorded-time.ts';
+import { labelOf, type SpokenPiece, wordsOrText } from '../spoken-piece.ts';
+
+const Label = z.union([z.string(), z.number()]).nullish();
+const Time = GoogleDuration.optional();
+const Word = z.object({
+  word: z.string(),
+  startTime: Time,
+  endTime: Time,
+  startOffset: Time,
+  endOffset: Time,
+  start_time: Time,
+  end_time: Time,
+  speakerTag: Label,
+  speakerLabel: Label,
+  speaker_tag: Label,
+});
+const Result = z.object({
+  alternatives: z
+    .array(z.object({ transcript: z.string().default(''), words: z.array(Word).nullish() }))
+    .default([]),
+  channelTag: Label,
+  languageCode: z.string().nullish(),
+  resultEndTime: Time,
+  resultEndOffset: Time,
+});
+const Results = z.object({ results: z.array(Result) });
+const Document = z.union([
+  Results.transform(({ results }) => ({ results, at: [] as string[] })),
+  z
+    .object({ response: Results })
+    .transform(({ response: { results } }) => ({ results, at: ['response'] })),
+]);
+type Result = z.infer<typeof Result>;
+type Word = z.infer<typeof Word>;
+
+const Recognised = z.object({
+  results: z
+    .array(
+      z.looseObject({
+        alternatives: z
+          .array(
+            z.object({
+              transcript: z.string().optional(),
+              words: z.array(z.object({ word: z.string() })).optional(),
+            }),
+          )
+          .min(1)
+          .optional(),
+        type: z.undefined().optional(),
+      }),
+    )
+    .refine((results) =>
+      results.some(({ alternatives }) =>
+        alternatives?.some(({ transcript, words }) => transcript !== undefined || words),
+      ),
+    ),
+});
+const Signs = z.union([Recognised, z.object({ response: Recognised })]);
+
+/**
+ * Google Cloud Speech-to-Text, v1 and v2, alone or as the response of a finished operation
+ * (https://cloud.google.com/speech-to-text/docs/reference/rest/v1/SpeechRecognitionResult). Where speakers
+ * were asked for the last result repeats every word of those before, now with its speaker.
+ */
+export const googleSpeech = jsonFormat({
+  name: 'google-speech-json',
+  description:
+    'Google Speech-to-Text JSON ({ "results": [{ "alternatives": [{ "words": [{ "startTime", "speakerTag" }] }] }] })',
+  owner: 'Google Speech-to-Text',
+  signs: Signs,
+  schema: Document,
+  read({ results, at }) {
+    const read = results.map((result, i) => ({
+      result,
+      pieces: piecesOf(result, [...at, 'results', i], results[i - 1]),
+    }));
+    const tagged = (pieces: readonly SpokenPiece[]) => pieces.some(({ speaker }) => speaker);
+    const last = read.at(-1);
+    const before = read.slice(0, -1);
+    const repeats =
+      last &&
+      tagged(last.pieces) &&
+      !before.some(({ pieces }) => tagged(pieces)) &&
+      before.reduce((sum, { pieces }) => sum + pieces.length, 0) <= last.pieces.length;
+    const kept = repeats ? [last] : read;
+    const channels = new Map<string | null, SpokenPiece[]>();
+    for (const { result, pieces } of kept) {
+      const channel = labelOf(result.channelTag);
+      const list = channels.get(channel) ?? [];
+      for (const piece of pieces) list.push(piece);
+      channels.set(channel, list);
+    }
+    const labelled = [...channels].map(([channel, pieces]) =>
+      channels.size < 2
+        ? pieces
+        : pieces.map((piece) => ({ ...piece, speaker: channelLabel(channel ?? 0, piece.speaker) })),
+    );
+    return { language: results[0]?.languageCode, pieces: interleaveChannels(labelled) };
+  },
+});
+
+function piecesOf(
+  { alternatives: [best], resultEndTime, resultEndOffset }: Result,
+  at: readonly (string | number)[],
+  before: Result | undefined,
+): readonly SpokenPiece[] {
+  if (!best) return [];
+  const path = [...at, 'alternatives', 0];
+  const words = (best.words ?? []).map((word, i) => pieceOf(word, [...path, 'words', i]));
+  const whole = {
+    text: best.transcript,
+    startMs: before?.resultEndTime ?? before?.resultEndOffset ?? words[0]?.startMs ?? null,
+    endMs: resultEndTime ?? resultEndOffset ?? words.at(-1)?.endMs ?? null,
+    speaker: null,
+    path,
+  };
+  return wordsOrText(words, words.some(({ speaker }) => speaker) ? { ...whole, text: '' } : whole);
+}
+
+/** A first word at 0 has no `startTime` at all, as protocol buffers leave zeros out. */
+function pieceOf(word: Word, path: readonly (string | number)[]): SpokenPiece {
+  const endMs = word.endTime ?? word.endOffset ?? word.end_time ?? null;
+  const startMs =
+    word.startTime ?? word.startOffset ?? word.start_time ?? (endMs === null ? null : 0);
+  const tag = labelOf(word.speakerLabel) || labelOf(word.speakerTag ?? word.speaker_tag);
+  // "あ|ア": how it is written, then how it is read.
+  const text = word.word.split('|')[0] || word.word;
+  return { text, startMs, endMs, speaker: tag === '0' ? null : tag, path };
+}
