@@ -1,4 +1,5 @@
 import type { Cue } from './cue.ts';
+import { speakersOfLabels } from './speaker-labels.ts';
 import type { TranscriptSpeaker, TranscriptTurn } from './transcript.ts';
 
 /** Without names a turn ends at such a silence, in milliseconds… */
@@ -41,7 +42,7 @@ export function cuesToTurns(cues: readonly Cue[]): {
     }
   }
   return {
-    speakers: labels.map((label) => ({ label, name: label, role: null, inferred: false })),
+    speakers: speakersOfLabels(labels),
     turns: turns.map(({ words: _, ...turn }) => turn),
   };
 }

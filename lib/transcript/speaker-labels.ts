@@ -1,8 +1,8 @@
 import type { TranscriptSpeaker } from './transcript.ts';
 
-/** What a machine calls somebody: SPEAKER_00, spk_0, S1, A, 0, "channel 1", "channel 1, A". */
+/** What a machine calls somebody: SPEAKER_00, spk_0, S1, A, 0, "channel 1, A", "colour yellow". */
 const MACHINE_LABEL =
-  /^(?:channel \S+(?:, \S+)?|#[0-9a-f]{3,8}|(?:speaker|spk|spkr|s|ch|channel|voice)?[ _:-]{0,3}\d{1,4}|[a-z]|(?:speaker|spk|spkr)[ _-][a-z])$/i;
+  /^(?:channel \S+(?:, \S+)?|colour \S+|(?:speaker|spk|spkr|s|ch|channel|voice|v)?[ _:-]{0,3}\d{1,4}|[a-z]|(?:speaker|spk|spkr)[ _-][a-z])$/i;
 /** What reads well as it is. */
 const READABLE = /^Speaker \d+$/;
 

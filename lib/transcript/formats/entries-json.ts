@@ -11,7 +11,8 @@ const Document = z.object({
   transcript: z.array(
     z.object({
       text: z.string(),
-      speaker: z.string().nullish(),
+      speaker: z.union([z.string(), z.number()]).nullish(),
+      voice: z.string().nullish(),
       timestamp: Clock.optional(),
       start: Clock.optional(),
       end: Clock.optional(),
@@ -40,13 +41,21 @@ export const entriesJson = jsonFormat({
   schema: Document,
   read({ podcast, title, transcript }) {
     const asides: { text: string; path: JsonPath }[] = [];
-    const pieces = transcript.map(({ speaker, timestamp, start, end, text }, i): SpokenPiece => {
-      const path = ['transcript', i];
-      const speech = readSpeech(text, 'plain');
-      for (const mark of speech.marks) asides.push({ text: mark, path });
-      const startMs = timestamp ?? start ?? null;
-      return { text: speech.text, startMs, endMs: end ?? null, speaker: labelOf(speaker), path };
-    });
+    const pieces = transcript.map(
+      ({ speaker, voice, timestamp, start, end, text }, i): SpokenPiece => {
+        const path = ['transcript', i];
+        const speech = readSpeech(text, 'plain');
+        for (const mark of speech.marks) asides.push({ text: mark, path });
+        const startMs = timestamp ?? start ?? null;
+        return {
+          text: speech.text,
+          startMs,
+          endMs: end ?? null,
+          speaker: labelOf(voice || speaker),
+          path,
+        };
+      },
+    );
     return { pieces, asides, show: podcast, title };
   },
 });

@@ -1,3 +1,4 @@
+import { refuseChapters } from '../chapters.ts';
 import { readJson, seemsJson } from '../json-document.ts';
 import { refusalOf } from '../refusal.ts';
 import type { Transcript, TranscriptFormat } from '../transcript.ts';
@@ -63,11 +64,13 @@ const LEAST = 0.3;
 
 /**
  * Reads a transcript in whatever known format it is, told by its content alone.
- * @throws TranscriptError where no format fits, naming those that would, or where the one that fits is broken.
+ * @throws TranscriptError where no format fits, naming those that would, where the one that fits is broken,
+ * and for chapters, which are no transcript.
  */
 export function parseTranscript(text: string): Transcript {
   // A broken document says where it is broken; no other format would.
   if (seemsJson(text)) readJson(text);
+  refuseChapters(text);
   const ranked = formats
     .map((format) => ({ format, sure: format.detect(text) }))
     .sort((a, b) => b.sure - a.sure);

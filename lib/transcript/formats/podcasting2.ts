@@ -8,7 +8,7 @@ const Segment = z.object({
   endTime: z.number().min(0).nullish(),
   body: z.string(),
 });
-const Document = z.object({ version: z.string(), segments: z.array(Segment).min(1) });
+const Document = z.object({ segments: z.array(Segment).min(1) });
 const Signs = z.object({
   segments: z.array(z.object({ startTime: z.unknown(), body: z.string() })).min(1),
 });

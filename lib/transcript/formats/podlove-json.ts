@@ -51,7 +51,7 @@ function pieceOf(
   group: Pick<z.infer<typeof Group>, 'speaker' | 'voice'>,
   path: JsonPath,
 ): SpokenPiece {
-  const said = [own.voice, group.voice, own.speaker, group.speaker].map(labelOf);
+  const said = [own.voice, group.voice, group.speaker, own.speaker].map(labelOf);
   const speaker = said.find((label) => label) ?? (said.includes('') ? '' : null);
   const [startMs, endMs] = [start_ms ?? start ?? null, end_ms ?? end ?? null];
   return { text, startMs, endMs, speaker, path };

@@ -2,6 +2,15 @@ import { captionBlocks } from '../caption-blocks.ts';
 import { readCues, unescapeEntities } from '../caption-cues.ts';
 import type { Cue } from '../cue.ts';
 import { cuesToTurns } from '../cue-turns.ts';
+import {
+  colouredParts,
+  coloursTell,
+  dashAsChange,
+  dashesTell,
+  unhighlighted,
+  withoutDash,
+  withoutTags,
+} from '../srt-voices.ts';
 import { NO_PARTICULARS, TranscriptError, type TranscriptFormat } from '../transcript.ts';
 
 // Only blanks and tabs around: \s takes in line ends, and a file of blank lines would take quadratic time.
@@ -32,10 +41,18 @@ export const srt: TranscriptFormat = {
  */
 export const cues = (text: string): Cue[] => read(text).cues;
 
-const read = (text: string) =>
-  readCues(captionBlocks(text), (body) => [
-    {
-      speaker: null,
-      text: unescapeEntities(body.join(' ').replace(/<\/?[a-z][^<>]*>|\{\\[^{}]*\}/gi, '')),
-    },
-  ]);
+/** A name before the words counts more than the colour they are written in. */
+function read(text: string) {
+  const blocks = unhighlighted(captionBlocks(text));
+  const dashed = dashesTell(blocks);
+  const plain = (part: string) => unescapeEntities(withoutTags(part));
+  const lines = (body: readonly string[]) => (dashed ? body.map(dashAsChange) : [...body]);
+  const named = readCues(blocks, (body) => [{ speaker: null, text: plain(lines(body).join(' ')) }]);
+  if (named.cues.some(({ speaker }) => speaker !== null) || !coloursTell(blocks)) return named;
+  return readCues(blocks, (body) =>
+    colouredParts(dashed ? body.map(withoutDash) : body).map(({ speaker, text }) => ({
+      speaker,
+      text: plain(text),
+    })),
+  );
+}

@@ -20,7 +20,11 @@ const Signs = z.object({
   transcription: z
     .array(
       z
-        .object({ text: z.string(), offsets: z.unknown(), timestamps: z.unknown() })
+        .object({
+          text: z.string(),
+          offsets: z.unknown().optional(),
+          timestamps: z.unknown().optional(),
+        })
         .refine(({ offsets, timestamps }) => offsets !== undefined || timestamps !== undefined),
     )
     .min(1),
