@@ -45,31 +45,39 @@ export const whisperJson = jsonFormat({
   sure: 0.9,
   schema: Document,
   read({ text, language, segments, words }) {
-    if (!segments || segments.length === 0) {
-      const all = piecesOf(words ?? [], ['words']);
-      const [startMs = null, endMs = null] = [all[0]?.startMs, all.at(-1)?.endMs];
-      const whole = { text: text ?? '', startMs, endMs, speaker: null, path: ['words', 0] };
-      return { language, pieces: wordsOrText(all, whole) };
+    const all = piecesOf(words ?? [], ['words'], text ?? ' ');
+    const [startMs = null, endMs = null] = [all[0]?.startMs, all.at(-1)?.endMs];
+    const said = text ?? (segments ?? []).map(({ text }) => text).join(' ');
+    const whole = { text: said, startMs, endMs, speaker: null, path: ['words', 0] };
+    const placed = wordsOrText(all, whole);
+    if (!segments || segments.length === 0) return { language, pieces: placed };
+    if (placed.length > 1 && !segments.some(({ words }) => words?.length)) {
+      return { language, pieces: placed };
     }
     const pieces = segments.flatMap(({ text, start: startMs, end: endMs, words }, i) => {
       const path = ['segments', i];
       const whole = { text, startMs, endMs, speaker: null, path };
-      return wordsOrText(piecesOf(words ?? [], [...path, 'words']), whole);
+      return wordsOrText(piecesOf(words ?? [], [...path, 'words'], text), whole);
     });
     return { language, pieces };
   },
 });
 
+/** Scripts that are written without spaces. */
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]/u;
+
 /** Whisper's words bring their own space along, so that one without it goes on the word before. */
 function piecesOf(words: Words, path: readonly (string | number)[]): SpokenPiece[] {
   const spaced = words.some(({ word }) => /^\s/u.test(word));
-  const unspaced = !words.some(({ word }) => /[a-z]/i.test(word));
   return words.map(({ word, start, end }, i) => ({
     text: word,
     startMs: start,
     endMs: end,
     speaker: null,
-    attached: i > 0 && (spaced || unspaced) && !/^\s/u.test(word),
+    attached:
+      i > 0 &&
+      !/^\s/u.test(word) &&
+      (spaced || (UNSPACED.test(word) && UNSPACED.test(words[i - 1]?.word ?? ''))),
     path: [...path, i],
   }));
 }

@@ -51,8 +51,9 @@ describe.each(RECOGNISERS)('%s', (_, name, tells, write) => {
       fc.property(talk, (list) => {
         const transcript = Transcript.parse(parseTranscript(write(list)));
         expect(transcript.format).toBe(name);
-        expect(transcript.turns.flatMap(({ text }) => words(text))).toEqual(
-          list.flatMap((each) => each.words.map(({ text }) => text)),
+        // Without spaces: between words of a script that has none there are none.
+        expect(transcript.turns.flatMap(({ text }) => words(text)).join('')).toBe(
+          list.flatMap((each) => each.words.map(({ text }) => text)).join(''),
         );
         if (!tells) return;
         const order = [...new Set(list.map(({ speaker }) => speaker))];
