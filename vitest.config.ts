@@ -2,5 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   resolve: { alias: { '@': import.meta.dirname } },
-  test: { include: ['tests/{unit,contract}/**/*.test.{ts,tsx}'] },
+  test: {
+    include: ['tests/{unit,contract}/**/*.test.{ts,tsx}'],
+    setupFiles: ['tests/repeatable.ts'],
+    testTimeout: 60_000,
+  },
 });

@@ -45,19 +45,16 @@ export const whisperJson = jsonFormat({
   sure: 0.9,
   schema: Document,
   read({ text, language, segments, words }) {
-    const all = piecesOf(words ?? [], ['words'], text ?? ' ');
-    const [startMs = null, endMs = null] = [all[0]?.startMs, all.at(-1)?.endMs];
-    const said = text ?? (segments ?? []).map(({ text }) => text).join(' ');
-    const whole = { text: said, startMs, endMs, speaker: null, path: ['words', 0] };
-    const placed = wordsOrText(all, whole);
-    if (!segments || segments.length === 0) return { language, pieces: placed };
-    if (placed.length > 1 && !segments.some(({ words }) => words?.length)) {
-      return { language, pieces: placed };
+    if (!segments || segments.length === 0) {
+      const all = piecesOf(words ?? [], ['words']);
+      const [startMs = null, endMs = null] = [all[0]?.startMs, all.at(-1)?.endMs];
+      const whole = { text: text ?? '', startMs, endMs, speaker: null, path: ['words', 0] };
+      return { language, pieces: wordsOrText(all, whole) };
     }
     const pieces = segments.flatMap(({ text, start: startMs, end: endMs, words }, i) => {
       const path = ['segments', i];
       const whole = { text, startMs, endMs, speaker: null, path };
-      return wordsOrText(piecesOf(words ?? [], [...path, 'words'], text), whole);
+      return wordsOrText(piecesOf(words ?? [], [...path, 'words']), whole);
     });
     return { language, pieces };
   },
