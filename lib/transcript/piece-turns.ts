@@ -14,8 +14,10 @@ export type PlacedTurn = Omit<TranscriptTurn, 'line'> & { path?: JsonPath; line?
 /** Pieces that have words, each sign with the word that it belongs to. */
 export function wordPieces(pieces: readonly SpokenPiece[]): SpokenPiece[] {
   const joined: SpokenPiece[] = [];
+  let changes = false;
   for (const piece of pieces) {
     const text = unified(piece.text);
+    changes ||= piece.changes === true;
     if (text === '') continue;
     const last = joined.at(-1);
     // A sign that is said to be somebody else's still ends the word before it.
@@ -24,7 +26,8 @@ export function wordPieces(pieces: readonly SpokenPiece[]): SpokenPiece[] {
     if (last && attached && (sign || !UNSPACED.test(text))) {
       last.text += text;
       last.endMs = later(last.endMs, piece.endMs);
-    } else joined.push({ ...piece, text, attached });
+    } else joined.push({ ...piece, text, attached, changes });
+    changes = false;
   }
   return joined;
 }

@@ -24,8 +24,8 @@ export const unified = (text: string): string => text.replace(blank, ' ').trim()
 const bare = (text: string): string => text.replace(blank, '');
 
 /**
- * The words of a stretch as its text has them. Where the two say the same the words are taken; where the
- * words only lack capitals and signs the text's words get their times; else the text is one piece, for
+ * The words of a stretch as its text has them. Where the two say the same the words are taken, with spaces
+ * where the text has them (Japanese has none, though its words are listed one by one); where the words only lack capitals and signs the text's words get their times; else the text is one piece, for
  * recognisers leave words out of their list (those they could not place), and editors correct only the text.
  */
 export function wordsOrText(
@@ -34,8 +34,31 @@ export function wordsOrText(
 ): readonly SpokenPiece[] {
   if (words.length === 0) return [whole];
   const text = bare(whole.text);
-  if (text === '' || text === bare(words.map((word) => word.text).join(''))) return words;
+  if (text === '') return words;
+  if (text === bare(words.map((word) => word.text).join(''))) return spacedAs(whole.text, words);
   return placed(unified(whole.text).split(' '), words) ?? [whole];
+}
+
+/** Words whose letters and signs are those of the text, each attached where no space stands before it there. */
+function spacedAs(text: string, words: readonly SpokenPiece[]): SpokenPiece[] {
+  const runs = text.split(blank).filter(Boolean);
+  let run = 0;
+  /** How much of the run is taken. */
+  let taken = 0;
+  return words.map((word, i) => {
+    let left = bare(word.text).length;
+    const attached = i > 0 && left > 0 && taken > 0 && taken < (runs[run]?.length ?? 0);
+    while (left > 0 && run < runs.length) {
+      if (taken === runs[run]?.length) {
+        run++;
+        taken = 0;
+      }
+      const more = Math.min(left, (runs[run]?.length ?? 0) - taken);
+      taken += more;
+      left -= more;
+    }
+    return { ...word, attached };
+  });
 }
 
 const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

@@ -5,7 +5,7 @@ const TAG = /<\/?[a-z][^<>]*>|\{\\[^{}]*\}/gi;
 const FONT = /<font(?:\s[^<>]*)?>|<\/font\s*>/gi;
 const COLOUR = /\scolor\s*=\s*["']?\s*([#\w]{1,30})/i;
 /** A dash before words, not before a number alone: "-5 degrees" is nobody's turn. */
-const DASH = /^\s*((?:<[^<>]*>)*)\s*[-–—](?:\s+|(?=[\p{L}"“'‘¿¡[(…]))/u;
+const DASH = /^((?:<[^<>]*>)*)\s*[-–—](?:\s+|(?=[\p{L}"“'‘¿¡[(…]))/u;
 
 /** The words of captions without their markup: SubRip's HTML tags, and what it borrows from SSA. */
 export const withoutTags = (text: string): string => text.replace(TAG, '');
@@ -15,26 +15,43 @@ const unspaced = (text: string) => text.replace(/\s+/gu, ' ').trim();
 /** Between two cues of one highlighted line there may be such a gap, in milliseconds. */
 const GAP_MS = 1_000;
 
+/** A cue with its words as they are marked up, and as they are said. */
+type Marked = CueBlock & { raw: string; text: string };
+
 /**
  * Captions that mark the word being said repeat the line for each of its words (Whisper's
  * `--highlight_words`, https://github.com/openai/whisper/blob/main/whisper/utils.py): such cues become one.
+ * What two speakers say in two colours, word for word the same, stays said twice.
  */
 export function unhighlighted(blocks: readonly CueBlock[]): CueBlock[] {
-  const list: (CueBlock & { raw: string; text: string })[] = [];
-  for (const block of blocks) {
+  const marked = blocks.map((block): Marked => {
     const raw = unspaced(block.body.join(' '));
-    const text = unspaced(withoutTags(raw));
+    return { ...block, raw, text: unspaced(withoutTags(raw)) };
+  });
+  const highlights = marked.some((cue, i) => isSameLine(marked[i - 1], cue) && marksPart(cue));
+  if (!highlights) return [...blocks];
+  const list: Marked[] = [];
+  for (const cue of marked) {
     const last = list.at(-1);
-    const repeats =
-      last &&
-      text !== '' &&
-      text === last.text &&
-      raw !== last.raw &&
-      block.startMs - last.endMs <= GAP_MS;
-    if (repeats) Object.assign(last, { raw, endMs: Math.max(last.endMs, block.endMs) });
-    else list.push({ ...block, raw, text });
+    const plain = cue.raw === cue.text || last?.raw === last?.text;
+    if (last && isSameLine(last, cue) && (plain || marksPart(cue) || marksPart(last))) {
+      Object.assign(last, { raw: cue.raw, endMs: Math.max(last.endMs, cue.endMs) });
+    } else list.push(cue);
   }
   return list.map(({ raw: _, text: __, ...block }) => block);
+}
+
+const isSameLine = (last: Marked | undefined, cue: Marked): last is Marked =>
+  last !== undefined &&
+  cue.text !== '' &&
+  cue.text === last.text &&
+  cue.raw !== last.raw &&
+  cue.startMs - last.endMs <= GAP_MS;
+
+/** Whether some words of a cue stand within tags and some do not. */
+function marksPart({ raw, text }: Marked): boolean {
+  const outside = unspaced(raw.replace(/<[a-z][^<>]*>[^<>]*<\/[^<>]*>/gi, ' '));
+  return raw !== text && outside !== '' && outside.length < text.length;
 }
 
 /**
@@ -44,7 +61,7 @@ export function unhighlighted(blocks: readonly CueBlock[]): CueBlock[] {
 export function dashesTell(blocks: readonly CueBlock[]): boolean {
   let cues = 0;
   for (const { body } of blocks) {
-    const dashes = body.filter((line) => DASH.test(line)).length;
+    const dashes = body.filter((line) => DASH.test(line.trimStart())).length;
     if (dashes > 1) return true;
     cues += dashes;
   }
@@ -52,10 +69,10 @@ export function dashesTell(blocks: readonly CueBlock[]): boolean {
 }
 
 /** A leading dash as the sign by which all captions tell a change of speaker. */
-export const dashAsChange = (line: string): string => line.replace(DASH, '>> $1');
+export const dashAsChange = (line: string): string => line.trimStart().replace(DASH, '>> $1');
 
 /** A line without its leading dash, where colours tell the speakers already. */
-export const withoutDash = (line: string): string => line.replace(DASH, '$1');
+export const withoutDash = (line: string): string => line.trimStart().replace(DASH, '$1');
 
 /**
  * The words of a cue by the colour that they are written in. Uncoloured words have a colour of their own,

@@ -78,12 +78,15 @@ export const googleSpeech = jsonFormat({
       result,
       pieces: piecesOf(result, [...at, 'results', i], results[i - 1]),
     }));
+    const opening = ({ pieces }: { pieces: readonly SpokenPiece[] }) =>
+      pieces[0]?.text.trim().split(/\s/u)[0];
     const tagged = (pieces: readonly SpokenPiece[]) => pieces.some(({ speaker }) => speaker);
     const last = read.at(-1);
     const before = read.slice(0, -1);
     const repeats =
       last &&
       tagged(last.pieces) &&
+      opening(last) === opening(before.find(({ pieces }) => pieces.length > 0) ?? last) &&
       !before.some(({ pieces }) => tagged(pieces)) &&
       before.reduce((sum, { pieces }) => sum + pieces.length, 0) <= last.pieces.length;
     const kept = repeats ? [last] : read;
@@ -113,19 +116,20 @@ function piecesOf(
   const words = (best.words ?? []).map((word, i) => pieceOf(word, [...path, 'words', i]));
   const whole = {
     text: best.transcript,
-    startMs: before?.resultEndTime ?? before?.resultEndOffset ?? words[0]?.startMs ?? null,
-    endMs: resultEndTime ?? resultEndOffset ?? words.at(-1)?.endMs ?? null,
+    startMs: words[0]?.startMs ?? before?.resultEndTime ?? before?.resultEndOffset ?? null,
+    endMs: words.at(-1)?.endMs ?? resultEndTime ?? resultEndOffset ?? null,
     speaker: null,
     path,
   };
   return wordsOrText(words, words.some(({ speaker }) => speaker) ? { ...whole, text: '' } : whole);
 }
 
-/** A first word at 0 has no `startTime` at all, as protocol buffers leave zeros out. */
+/** A word at 0 has no `startTime` at all, as protocol buffers leave zeros out. */
 function pieceOf(word: Word, path: readonly (string | number)[]): SpokenPiece {
+  const starts = [word.startTime, word.startOffset, word.start_time];
   const endMs = word.endTime ?? word.endOffset ?? word.end_time ?? null;
-  const startMs =
-    word.startTime ?? word.startOffset ?? word.start_time ?? (endMs === null ? null : 0);
+  const left = endMs !== null && starts.every((start) => start === undefined);
+  const startMs = left ? 0 : (starts.find((start) => typeof start === 'number') ?? null);
   const tag = labelOf(word.speakerLabel) || labelOf(word.speakerTag ?? word.speaker_tag);
   // "あ|ア": how it is written, then how it is read.
   const text = word.word.split('|')[0] || word.word;

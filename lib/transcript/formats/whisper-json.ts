@@ -45,11 +45,13 @@ export const whisperJson = jsonFormat({
   sure: 0.9,
   schema: Document,
   read({ text, language, segments, words }) {
-    if (!segments || segments.length === 0) {
-      const all = piecesOf(words ?? [], ['words']);
-      const [startMs = null, endMs = null] = [all[0]?.startMs, all.at(-1)?.endMs];
-      const whole = { text: text ?? '', startMs, endMs, speaker: null, path: ['words', 0] };
-      return { language, pieces: wordsOrText(all, whole) };
+    const all = piecesOf(words ?? [], ['words']);
+    const [startMs = null, endMs = null] = [all[0]?.startMs, all.at(-1)?.endMs];
+    const whole = { text: text ?? '', startMs, endMs, speaker: null, path: ['words', 0] };
+    const placed = wordsOrText(all, whole);
+    if (!segments || segments.length === 0) return { language, pieces: placed };
+    if (text && placed.length > 1 && !segments.some(({ words }) => words?.length)) {
+      return { language, pieces: placed };
     }
     const pieces = segments.flatMap(({ text, start: startMs, end: endMs, words }, i) => {
       const path = ['segments', i];

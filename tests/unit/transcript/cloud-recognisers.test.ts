@@ -146,6 +146,37 @@ describe('Google Speech-to-Text', () => {
     expect(turns).toMatchObject([{ text: 'one two', endMs: 3_500 }]);
   });
 
+  it('keeps results that the last one, alone with speakers, does not repeat', () => {
+    const result = (word: string, second: number, more: object) => ({
+      alternatives: [
+        {
+          transcript: word,
+          words: [{ word, startTime: `${second}s`, endTime: `${second}.5s`, ...more }],
+        },
+      ],
+    });
+    const transcript = parse({
+      results: [result('One.', 1, {}), result('Two.', 2, { speakerTag: 2 })],
+    });
+    expect(turnsOf(transcript)).toEqual([
+      [null, 'One.'],
+      ['Speaker 1', 'Two.'],
+    ]);
+  });
+
+  it('takes an odd time for none, not for the beginning', () => {
+    const words = ['a', 'b'].map((word, i) => ({
+      word,
+      startTime: i === 0 ? '1s' : '-2s',
+      endTime: '3s',
+    }));
+    const { turns, warnings } = parse({
+      results: [{ alternatives: [{ transcript: 'a b', words }] }],
+    });
+    expect(turns).toMatchObject([{ text: 'a b', startMs: 1_000, endMs: 3_000 }]);
+    expect(warnings).toMatchObject([{ message: expect.stringContaining('no time') }]);
+  });
+
   it('keeps results that nothing repeats, channel by channel', () => {
     const result = (channelTag: number, text: string, start: string) => ({
       channelTag,

@@ -62,6 +62,15 @@ describe('SRT with colours', () => {
     ]);
   });
 
+  it('keeps what two say alike, and one says twice', () => {
+    const text = captions(
+      ['yellow', 'cyan', 'yellow'].map((c) => `<font color="${c}">Yes.</font>`),
+    );
+    expect(turnsOf(srt.parse(text)).map(([, said]) => said)).toEqual(['Yes.', 'Yes.', 'Yes.']);
+    const italic = captions(['<i>Yes.</i>', 'Yes.']);
+    expect(turnsOf(srt.parse(italic))).toEqual([[null, 'Yes. Yes.']]);
+  });
+
   it('that only stress a word, or are the same throughout, has none', () => {
     const stressed = ['a <font color="red">b</font> c', 'd <font color="red">e</font>', 'f'];
     expect(srt.parse(captions(stressed)).speakers).toEqual([]);
@@ -97,9 +106,20 @@ describe('SRT with dashes', () => {
   });
 
   it('is read in linear time, whatever its tags', () => {
-    for (const soup of ['<font ', '<font color="', '</font>', '- ', '<', '<u>', '{\\']) {
+    for (const soup of [
+      '<font ',
+      '<font color="',
+      '</font>',
+      '- ',
+      '<',
+      '<u>',
+      '{\\',
+      ' ',
+      '<u> ',
+      '- <u>',
+    ]) {
       const started = performance.now();
-      srt.parse(captions([`words ${soup.repeat(30_000)}`, 'more']));
+      srt.parse(captions([`words ${soup.repeat(30_000)}`, `${soup.repeat(30_000)} more`]));
       expect(performance.now() - started).toBeLessThan(HANG_MS);
     }
   });

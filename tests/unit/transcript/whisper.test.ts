@@ -81,6 +81,29 @@ describe('Whisper', () => {
   });
 });
 
+describe('OpenAI’s words beside segments', () => {
+  it('are the times, and where they say something else the segments are', () => {
+    const segments = [
+      { start: 0, end: 2, text: ' Well, yes.' },
+      { start: 2, end: 4, text: ' No.' },
+    ];
+    const words = ['Well', 'yes', 'No'].map((text, i) => word(text, i, i + 0.5));
+    const times = (words: object[]) =>
+      parseTimes(JSON.stringify({ text: 'Well, yes. No.', segments, words })).map(
+        ({ text, startMs, endMs }) => [text, startMs, endMs],
+      );
+    expect(times(words)).toEqual([
+      ['Well,', 0, 500],
+      ['yes.', 1_000, 1_500],
+      ['No.', 2_000, 2_500],
+    ]);
+    expect(times(words.slice(1))).toEqual([
+      ['Well, yes.', 0, 2_000],
+      ['No.', 2_000, 4_000],
+    ]);
+  });
+});
+
 describe('WhisperX', () => {
   it('ends a turn where the speaker of the words changes; words without times go with their neighbours', () => {
     const transcript = parse({
@@ -121,6 +144,14 @@ describe('WhisperX', () => {
     ]);
     expect(transcript.warnings).toEqual([
       { line: expect.any(Number), message: expect.stringMatching(/^3 words.*no time/) },
+    ]);
+  });
+
+  it('writes characters of a script without spaces side by side, and keeps the spaces that are there', () => {
+    const words = [...'こんにちは皆さん'].map((each, i) => word(each, i / 10, i / 10 + 0.1));
+    const segments = [{ start: 0, end: 1, text: 'こんにちは 皆さん', words }];
+    expect(parse({ segments, word_segments: words }).turns).toMatchObject([
+      { text: 'こんにちは 皆さん', startMs: 0, endMs: 800 },
     ]);
   });
 
