@@ -3,6 +3,7 @@ import { createMeilisearchEngine } from './search/engines/meilisearch/engine.ts'
 import { createSqliteEngine } from './search/engines/sqlite/engine.ts';
 import type { QuoteFinder } from './search/quote-finder.ts';
 import { createSearcher, type Searcher } from './search/searcher.ts';
+import type { SoundTools } from './search/sound/find.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { openStore, type Store } from './store/store.ts';
 
@@ -10,7 +11,7 @@ import { openStore, type Store } from './store/store.ts';
 export interface Earmark {
   settings: Settings;
   store: Store;
-  embedded: SearchEngine & Speller & QuoteFinder;
+  embedded: SearchEngine & Speller & SoundTools & QuoteFinder;
   /** Answers first: Meilisearch where it is configured, else the embedded engine. */
   primary: SearchEngine;
   /** Asks the primary engine, and the embedded one while it is away. */

@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react';
 import { hitSteps } from './hit-steps';
+import { misheard } from './misheard';
 import { place } from './place';
 import { sheets } from './sheets';
 import { soloVoice } from './solo-voice';
@@ -10,7 +11,7 @@ import { timeLinks } from './time-links';
 /** What the reader can do where scripts run. Renders nothing: the page is complete without it. */
 export function ReaderBehaviour() {
   useEffect(() => {
-    const stops = [timeLinks(), place(), hitSteps(), soloVoice(), sheets()];
+    const stops = [timeLinks(), place(), hitSteps(), soloVoice(), sheets(), misheard()];
     return () => {
       for (const stop of stops) stop();
     };

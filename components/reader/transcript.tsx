@@ -4,6 +4,7 @@ import type { Span } from '@/components/marked';
 import { Points } from '@/components/points';
 import { clockText } from '@/components/time';
 import { voiceClasses } from '@/components/voice';
+import type { Correction } from '@/lib/search/glossary/corrections';
 import type { EpisodeLinks, EpisodeView } from '@/lib/store/views';
 import { Echoes, Related } from './elsewhere';
 import { Turn } from './turn';
@@ -12,6 +13,8 @@ interface Props {
   episode: EpisodeView;
   /** Highlights of each turn, by position; may be empty. */
   spans: readonly (readonly Span[])[];
+  /** What the glossary says was misheard in each turn, likewise. */
+  corrections: readonly (readonly Correction[])[];
   landing: { anchor: string; offset: number } | null;
   solo: number | null;
   links: EpisodeLinks;
@@ -21,7 +24,7 @@ interface Props {
 const LONG = 800;
 
 /** Everything that was said, section by section. */
-export function Transcript({ episode, spans, landing, solo, links }: Props) {
+export function Transcript({ episode, spans, corrections, landing, solo, links }: Props) {
   const { turns, sections, speakers, timing } = episode;
   const voices = voiceClasses(speakers);
   const long = turns.length > LONG;
@@ -66,6 +69,7 @@ export function Transcript({ episode, spans, landing, solo, links }: Props) {
                   speaker={turn.speaker === null ? undefined : speakers[turn.speaker]}
                   voice={turn.speaker === null ? undefined : voices[turn.speaker]}
                   spans={own}
+                  corrections={corrections[section.firstTurn + i] ?? []}
                   firstHit={firstHit}
                   landAt={landing?.anchor === turn.anchor ? landing.offset : null}
                   ownsSecond={ownsSecond}

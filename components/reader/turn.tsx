@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react';
 import { CopyLink } from '@/components/copy-link';
 import { marked, type Span } from '@/components/marked';
 import { clockText } from '@/components/time';
+import { type Correction, correctionsWithin } from '@/lib/search/glossary/corrections';
 import { passageSpans } from '@/lib/search/passages';
 import type { SpeakerShare, TurnView } from '@/lib/store/views';
 
@@ -14,6 +15,8 @@ interface Props {
   voice: string | undefined;
   /** Words to highlight, as character spans of the turn's text. */
   spans: readonly Span[];
+  /** What the glossary says was misheard, likewise. No highlight cuts one. */
+  corrections: readonly Correction[];
   /** Number of the first highlight, over the whole episode, from 1. */
   firstHit: number;
   /** The character offset that a link asked for: the highlight there is where the page opens. */
@@ -29,7 +32,8 @@ interface Props {
 const LINE_CHARACTERS = 72;
 
 export function Turn(props: Props) {
-  const { turn, speaker, voice, spans, firstHit, landAt, ownsSecond, foretold, kept } = props;
+  const { turn, speaker, voice, spans, corrections } = props;
+  const { firstHit, landAt, ownsSecond, foretold, kept } = props;
   const lines = foretold ? Math.ceil(turn.text.length / LINE_CHARACTERS) : null;
   const anchor = `turn-${turn.anchor}`;
   const second = Math.floor(turn.startMs / 1000);
@@ -57,16 +61,25 @@ export function Turn(props: Props) {
       </p>
       {paragraphs(turn.text, spans).map((paragraph) => (
         <p className="said" key={paragraph.start}>
-          {marked(paragraph.text, paragraph.spans, (words, i) => (
-            <mark
-              key={paragraph.firstSpan + i}
-              id={`hit-${firstHit + paragraph.firstSpan + i}`}
-              className="landing"
-            >
-              {paragraph.firstSpan + i === landing && <span id={anchor} className="landing" />}
-              {words}
-            </mark>
-          ))}
+          {marked(
+            paragraph.text,
+            paragraph.spans,
+            (words, i) => (
+              <mark
+                key={paragraph.firstSpan + i}
+                id={`hit-${firstHit + paragraph.firstSpan + i}`}
+                className="landing"
+              >
+                {paragraph.firstSpan + i === landing && <span id={anchor} className="landing" />}
+                {words}
+              </mark>
+            ),
+            correctionsWithin(
+              corrections,
+              paragraph.start,
+              paragraph.start + paragraph.text.length,
+            ),
+          )}
         </p>
       ))}
     </div>

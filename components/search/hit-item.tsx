@@ -30,6 +30,11 @@ export function HitItem({ hit, inEpisode = false }: Props) {
           // biome-ignore lint/security/noDangerouslySetInnerHtml: escaped by snippetHtml, whose only tag is <mark>.
           dangerouslySetInnerHTML={{ __html: hit.snippetHtml }}
         />
+        {hit.misheard?.map(({ heard, term }) => (
+          <span key={heard} className="mt-1.5 block text-[0.8125rem] text-muted">
+            “{heard}” was probably <span className="font-semibold">{term}</span>
+          </span>
+        ))}
         {!inEpisode && (
           <span className="mt-1.5 block text-[0.8125rem] text-muted">
             {hit.episode.title} · {hit.episode.show} · <CalendarDate date={hit.episode.date} />

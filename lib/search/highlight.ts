@@ -1,3 +1,4 @@
+import type { Correction } from './glossary/corrections.ts';
 import { matchText, type Span } from './match.ts';
 import { forms } from './normalise.ts';
 import type { Query } from './query.ts';
@@ -6,6 +7,8 @@ interface SpokenText {
   text: string;
   /** The name that people read; null where nobody knows. */
   speaker: string | null;
+  /** What the glossary says was misheard in it. */
+  corrections?: readonly Correction[];
 }
 
 /**
@@ -21,8 +24,8 @@ export function highlightTurns(turns: readonly SpokenText[], query: Query, landi
   const speaks = (name: string | null) =>
     wanted.length === 0 ||
     wanted.some((words) => words.every((word) => forms(name ?? '').includes(word)));
-  const mark = ({ text, speaker }: SpokenText, typos: boolean) =>
-    speaks(speaker) ? (matchText(text, query, { typos })?.spans ?? []) : [];
+  const mark = ({ text, speaker, corrections = [] }: SpokenText, typos: boolean) =>
+    speaks(speaker) ? (matchText(text, query, { typos, corrections })?.spans ?? []) : [];
   const exact = turns.map((turn) => mark(turn, false));
   const none = exact.every((spans) => spans.length === 0);
   return exact.map((spans, i) => {

@@ -17,11 +17,16 @@ export interface HitView {
   /** The question it answers, and who asked; null where it answers none. */
   question: { speaker: string | null; text: string } | null;
   snippetHtml: string;
+  /** Matched words that the glossary says were misheard, and what was meant. */
+  misheard?: { heard: string; term: string }[];
   url: string;
 }
 
 /** `q` is what was typed: the link carries it, so that the reader highlights the same words. */
 export function toHitView({ passage, matches, how }: Hit, q: string): HitView {
+  const misheard = (passage.corrections ?? [])
+    .filter(({ start, end }) => matches.some((match) => match.start < end && match.end > start))
+    .map(({ start, end, term }) => ({ heard: passage.text.slice(start, end), term }));
   const offset = passage.offset + (matches[0]?.start ?? 0);
   const address = new URLSearchParams({ ...(q ? { q } : {}), hit: `${passage.turnId}.${offset}` });
   return {
@@ -51,6 +56,7 @@ export function toHitView({ passage, matches, how }: Hit, q: string): HitView {
     how,
     question: passage.question,
     snippetHtml: snippetHtml(passage.text, matches),
+    ...(misheard.length > 0 && { misheard }),
     url: `/episodes/${passage.episodeSlug}?${address}#turn-${passage.turnId}`,
   };
 }

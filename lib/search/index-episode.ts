@@ -1,5 +1,6 @@
 import type { EpisodeForIndex } from '../store/outbox.ts';
 import { sentences } from '../understanding/sentences.ts';
+import { correctionsWithin, createCorrector } from './glossary/corrections.ts';
 import { NORMALISER_VERSION } from './normalise.ts';
 import type { EpisodePassages, Passage } from './passage.ts';
 import { PASSAGE_VERSION, passageSpans, passageStartMs } from './passages.ts';
@@ -34,12 +35,15 @@ function questionBefore({ turns, speakers, language }: EpisodeForIndex, position
 /** An episode as the engines index it: its turns, long ones cut into sentence-aligned passages. */
 export function indexEpisode(episode: EpisodeForIndex): EpisodePassages {
   const passages: Passage[] = [];
+  const correct = createCorrector(episode.glossary);
   let sectionIndex = 0;
   for (const [position, turn] of episode.turns.entries()) {
     while ((episode.sections[sectionIndex]?.lastTurn ?? Infinity) < position) sectionIndex++;
     const section = episode.sections[sectionIndex];
     const speaker = turn.speaker === null ? undefined : episode.speakers[turn.speaker];
+    const misheard = correct(turn.text);
     for (const span of passageSpans(turn.text, { language: episode.language })) {
+      const corrections = correctionsWithin(misheard, span.start, span.end);
       passages.push({
         id: `${episode.id}-${position}-${span.start}`,
         episodeId: episode.id,
@@ -61,6 +65,7 @@ export function indexEpisode(episode: EpisodeForIndex): EpisodePassages {
         text: turn.text.slice(span.start, span.end),
         asks: isAsked(turn.text.slice(span.start, span.end)),
         question: span.start === 0 ? questionBefore(episode, position) : null,
+        ...(corrections.length > 0 && { corrections }),
       });
     }
   }

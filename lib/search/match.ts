@@ -1,3 +1,4 @@
+import { type Correction, correctedTokens } from './glossary/corrections.ts';
 import { type Token, tokenise } from './normalise.ts';
 import type { Query, Term } from './query.ts';
 import { typosBetween } from './typo.ts';
@@ -16,84 +17,84 @@ export interface Match {
   typos: number;
 }
 
-/** Tokens `from` to `to` (exclusive) that answer a term. */
-interface Place {
-  from: number;
-  to: number;
-}
-
 /**
  * Matches a text with the words of a query: null where one of them is missing or an excluded one is
  * there. This is what "matches" means in Earmark; engines find candidates, phrases and exclusions are
  * checked with it, and highlights are its spans. A word is read with typos only where the text does
- * not have it without.
+ * not have it without. With `corrections` the text is also read as it is meant.
  */
-export function matchText(text: string, query: Query, { typos = true } = {}): Match | null {
-  const tokens = tokenise(text);
-  if (query.not.some((term) => findExact(tokens, term).length > 0)) return null;
-  const places: Place[] = [];
+export function matchText(
+  text: string,
+  query: Query,
+  { typos = true, corrections = [] }: { typos?: boolean; corrections?: readonly Correction[] } = {},
+): Match | null {
+  const readings = [tokenise(text)];
+  if (corrections.length > 0) readings.push(correctedTokens(text, corrections));
+  const exactly = (term: Term) => readings.flatMap((tokens) => findExact(tokens, term));
+  if (query.not.some((term) => exactly(term).length > 0)) return null;
+  const places: Span[] = [];
   let count = 0;
   for (const term of query.must) {
-    const found = findExact(tokens, term);
+    const found = exactly(term);
     if (found.length > 0) {
       for (const place of found) places.push(place);
       continue;
     }
-    const near = typos && !term.exact ? findNear(tokens, term) : null;
+    const near = typos && !term.exact ? findNear(readings.flat(), term) : null;
     if (!near) return null;
     for (const place of near.places) places.push(place);
     count += near.typos;
   }
-  return { spans: toSpans(text, tokens, places), typos: count };
+  return { spans: joined(text, places), typos: count };
 }
 
 /** What an engine says of a passage it found: where its matches are, and how they match. */
-export function asHit<P extends { text: string }>(passage: P, query: Query) {
-  const match = matchText(passage.text, query);
+export function asHit<P extends { text: string; corrections?: readonly Correction[] }>(
+  passage: P,
+  query: Query,
+) {
+  const { text, corrections = [] } = passage;
+  const match = matchText(text, query, { corrections });
   const how: 'words' | 'typo' = match && match.typos > 0 ? 'typo' : 'words';
   return { passage, matches: match?.spans ?? [], how };
 }
 
-function findExact(tokens: readonly Token[], { tokens: wanted, prefix }: Term): Place[] {
-  const found: Place[] = [];
+function findExact(tokens: readonly Token[], { tokens: wanted, prefix }: Term): Span[] {
+  const found: Span[] = [];
   const last = wanted.length - 1;
   for (let from = 0; from + last < tokens.length; from++) {
     const all = wanted.every((form, i) => {
       const token = tokens[from + i]?.form ?? '';
       return token === form || (prefix && i === last && token.startsWith(form));
     });
-    if (all) found.push({ from, to: from + wanted.length });
+    const [first, end] = [tokens[from], tokens[from + last]];
+    if (all && first && end) found.push({ start: first.start, end: end.end });
   }
   return found;
 }
 
 /** The places with the fewest typos. */
 function findNear(tokens: readonly Token[], { tokens: [wanted = ''], prefix }: Term) {
-  let places: Place[] = [];
+  let places: Span[] = [];
   let least = Infinity;
-  for (const [from, { form }] of tokens.entries()) {
+  for (const { form, start, end } of tokens) {
     const typos = typosBetween(wanted, form, prefix);
     if (typos === null || typos > least) continue;
     if (typos < least) places = [];
     least = typos;
-    places.push({ from, to: from + 1 });
+    places.push({ start, end });
   }
   return places.length > 0 ? { places, typos: least } : null;
 }
 
-function toSpans(text: string, tokens: readonly Token[], places: Place[]): Span[] {
+/** In order, what overlaps or stands side by side under one mark: words read better so. */
+function joined(text: string, places: Span[]): Span[] {
   const spans: Span[] = [];
-  for (const { from, to } of places.sort((a, b) => a.from - b.from || b.to - a.to)) {
-    const [first, last] = [tokens[from], tokens[to - 1]];
-    if (!first || !last) continue;
+  for (const { start, end } of places.sort((a, b) => a.start - b.start || b.end - a.end)) {
     const before = spans.at(-1);
-    // Words side by side read better under one mark.
-    if (
-      before &&
-      (first.start <= before.end || /^\s+$/u.test(text.slice(before.end, first.start)))
-    ) {
-      before.end = Math.max(before.end, last.end);
-    } else spans.push({ start: first.start, end: last.end });
+    if (before && (start <= before.end || /^\s+$/u.test(text.slice(before.end, start)))) {
+      before.end = Math.max(before.end, end);
+    } else spans.push({ start, end });
   }
   return spans;
 }

@@ -1,4 +1,5 @@
 import type { Timing } from '../timing/timed.ts';
+import type { Correction } from './glossary/corrections.ts';
 
 /**
  * The unit that search returns: a turn, or a sentence-aligned piece of a long one.
@@ -33,6 +34,8 @@ export interface Passage {
   asks: boolean;
   /** What it answers: the question that ends the turn before it, by somebody else; else null. */
   question: { speaker: string | null; text: string } | null;
+  /** What the glossary says was misheard in it, in characters of `text`; absent where there is nothing. */
+  corrections?: Correction[];
 }
 
 /** One episode as the engines index it: always replaced as a whole. */

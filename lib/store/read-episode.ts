@@ -3,6 +3,7 @@ import type { Timing } from '../timing/timed.ts';
 import { Role, Warning } from '../transcript/transcript.ts';
 import type { ThingKind } from '../understanding/things/thing.ts';
 import type { Db } from './client.ts';
+import { readGlossaryOf } from './glossary.ts';
 import type {
   EpisodeRef,
   EpisodeView,
@@ -197,6 +198,7 @@ export async function readEpisode(db: Db, slug: string): Promise<EpisodeView | n
     understandingVersion: row.understandingVersion,
     writtenBy: row.writtenBy,
     warnings: z.array(Warning).parse(row.warnings),
+    glossary: await readGlossaryOf(db, row.showId),
   };
 }
 

@@ -1,7 +1,7 @@
 import { Role } from '../transcript/transcript.ts';
 import type { Db } from './client.ts';
 import { asTiming, episodeRefColumns, toEpisodeRef, toShare, withSpeaker } from './read-episode.ts';
-import type { EpisodePage, SpeakerView } from './views.ts';
+import type { EpisodePage, ShowRef, SpeakerView } from './views.ts';
 
 /** Episodes, newest first, undated ones last. `page` counts from 1. */
 export async function readEpisodes(
@@ -103,3 +103,7 @@ export async function isSlug(db: Db, kind: NamedKind, slug: string): Promise<boo
   if (kind === 'episode') return (await db.episode.findFirst(query)) !== null;
   return (await db.section.findFirst(query)) !== null;
 }
+
+/** Every show, in the order of their titles. */
+export const readShows = (db: Db): Promise<ShowRef[]> =>
+  db.show.findMany({ select: { slug: true, title: true }, orderBy: { title: 'asc' } });

@@ -1,4 +1,5 @@
 import { openDatabase } from './client.ts';
+import { type GlossaryRecord, readGlossary, replaceGlossary } from './glossary.ts';
 import { advance, episodeVersions, pendingFor, readForIndex } from './outbox.ts';
 import { dropEdit, type EditTarget, keepEdit, readEdits } from './owner-edits.ts';
 import { readEpisode, readQuote } from './read-episode.ts';
@@ -8,6 +9,7 @@ import {
   type NamedKind,
   readAddresses,
   readEpisodes,
+  readShows,
   readSpeaker,
 } from './read-library.ts';
 import { readLinks } from './read-links.ts';
@@ -32,6 +34,7 @@ export function openStore(url: string) {
     addresses: () => readAddresses(db),
     countEpisodes: () => countEpisodes(db),
     speaker: (slug: string) => readSpeaker(db, slug),
+    shows: () => readShows(db),
     isSlug: (kind: NamedKind, slug: string) => isSlug(db, kind, slug),
     quote: (id: string) => readQuote(db, id),
     turns: (ranges: Parameters<typeof readTurns>[1]) => readTurns(db, ranges),
@@ -48,6 +51,11 @@ export function openStore(url: string) {
       drop: (id: number) => dropEdit(db, id),
       all: (episode?: string) => readEdits(db, episode),
     },
+    glossary: {
+      read: () => readGlossary(db),
+      replace: (entries: readonly GlossaryRecord[], episodes: readonly string[]) =>
+        replaceGlossary(db, entries, episodes),
+    },
     outbox: {
       pendingFor: (engine: string) => pendingFor(db, engine),
       advance: (engine: string, seq: number, engines: readonly string[]) =>
@@ -59,5 +67,5 @@ export function openStore(url: string) {
   };
 }
 
-export type { EditTarget, NamedKind };
+export type { EditTarget, GlossaryRecord, NamedKind };
 export type Store = ReturnType<typeof openStore>;

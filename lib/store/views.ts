@@ -83,6 +83,12 @@ export interface ThingView {
   definingTurn: number;
 }
 
+/** A term and one way in which transcripts have it wrong. */
+export interface GlossaryForm {
+  term: string;
+  heard: string;
+}
+
 /** A whole episode, as the reader, the downloads and the API need it. */
 export interface EpisodeView extends EpisodeRef {
   language: string;
@@ -100,6 +106,8 @@ export interface EpisodeView extends EpisodeRef {
   /** The language model that rewrote titles and summaries, or null. */
   writtenBy: string | null;
   warnings: Warning[];
+  /** What the owner's glossary says was misheard in this show. */
+  glossary: GlossaryForm[];
 }
 
 export interface SpeakerView {

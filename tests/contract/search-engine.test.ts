@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type SearchEngine, TOTAL_CAP } from '@/lib/search/engine';
 import { createMeilisearchEngine } from '@/lib/search/engines/meilisearch/engine';
 import { createSqliteEngine } from '@/lib/search/engines/sqlite/engine';
+import { createCorrector } from '@/lib/search/glossary/corrections';
 import { parseQuery } from '@/lib/search/parse-query';
 import type { Filters } from '@/lib/search/query';
 import { meilisearchIsThere, startMeilisearch } from './meilisearch-server';
@@ -85,6 +86,56 @@ for (const { name, absent, start } of candidates) {
       (await ask(q, options)).hits.flatMap(({ passage, matches }) =>
         matches.map(({ start, end }) => passage.text.slice(start, end)),
       );
+
+    describe('what a glossary corrects', () => {
+      const heard = {
+        ...UNDATED,
+        id: 8,
+        title: 'Misheard',
+        sections: {
+          Tape: [
+            ['Bo Dahl', 'We tried Garcia Magic on Tuesday, and Vue3.'],
+            ['Bo Dahl', 'It was never Garcia.'],
+          ] as [string, string][],
+        },
+      };
+      beforeAll(async () => {
+        const { passages, ...episode } = sampleEpisode(heard);
+        const correct = createCorrector([
+          { term: 'Grok Imagine', heard: 'Garcia Magic' },
+          { term: 'Veo 3', heard: 'Vue3' },
+        ]);
+        const corrected = passages.map((passage) => ({
+          ...passage,
+          corrections: correct(passage.text),
+        }));
+        await engine.replaceEpisode({ ...episode, passages: corrected });
+      });
+      afterAll(() => engine.removeEpisode(8));
+
+      it('is found by what was meant, and the words that stand for it are marked', async () => {
+        expect(await found('grok imagine')).toEqual(['8-0']);
+        expect(await marked('grok imagine')).toEqual(['Garcia Magic']);
+        expect(await marked('veo 3')).toEqual(['Vue3']);
+        const [hit] = (await ask('imagine')).hits;
+        expect(hit).toMatchObject({ how: 'words', passage: { text: heard.sections.Tape[0]?.[1] } });
+      });
+
+      it('is found by what stands there, too', async () => {
+        expect(await found('garcia')).toEqual(['8-0', '8-1']);
+        expect(await found('"tried garcia magic on"')).toEqual(['8-0']);
+      });
+
+      it('is part of phrases and of exclusions in both readings', async () => {
+        expect(await marked('"tried grok imagine on tuesday"')).toEqual([
+          'tried Garcia Magic on Tuesday',
+        ]);
+        expect(await found('"vue3 we tried"')).toEqual([]);
+        expect(await found('"garcia imagine"')).toEqual([]);
+        expect(await found('garcia -imagine')).toEqual(['8-1']);
+        expect(await found('imagine -garcia')).toEqual([]);
+      });
+    });
 
     describe('questions and answers', () => {
       it('asked:name finds what that person asked', async () => {

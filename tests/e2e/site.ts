@@ -5,11 +5,19 @@ import { claimAddress, urlOf } from '../../scripts/setup/address.mjs';
 import { serve } from '../../scripts/setup/serve.mjs';
 import { prepareData } from '../../scripts/setup/steps.mjs';
 
+/** A site of one's own, and what takes it all away again. */
+export interface OwnSite {
+  url: string;
+  stop(): Promise<void>;
+}
+
 /**
- * The site as a stranger has it: an empty data folder, the seeds, the built pages, a free port of
- * this machine. Returns what takes it all away again.
+ * A site as a stranger has it: an empty data folder, the seeds, the built pages, a free port of this
+ * machine. `furnish` may add to the data before it is served.
  */
-export default async function startSite(): Promise<() => Promise<void>> {
+export async function openSite(
+  furnish: (root: string, env: NodeJS.ProcessEnv) => Promise<void> = async () => {},
+): Promise<OwnSite> {
   const root = path.join(import.meta.dirname, '../..');
   const dataDir = await mkdtemp(path.join(tmpdir(), 'earmark-e2e-'));
   const env: NodeJS.ProcessEnv = { ...process.env, DATA_DIR: dataDir };
@@ -20,16 +28,26 @@ export default async function startSite(): Promise<() => Promise<void>> {
   delete env.SUMMARIZER_MODEL;
   try {
     await prepareData(root, env);
+    await furnish(root, env);
     const address = await claimAddress({ host: '127.0.0.1', port: 0 });
     const site = await serve(root, address, env);
-    process.env.EARMARK_URL = urlOf(address);
-    return async () => {
-      site.child.kill();
-      await site.stopped;
-      await rm(dataDir, { recursive: true, force: true });
+    return {
+      url: urlOf(address),
+      stop: async () => {
+        site.child.kill();
+        await site.stopped;
+        await rm(dataDir, { recursive: true, force: true });
+      },
     };
   } catch (error) {
     await rm(dataDir, { recursive: true, force: true });
     throw error;
   }
+}
+
+/** The site that most tests share. */
+export default async function startSite(): Promise<() => Promise<void>> {
+  const { url, stop } = await openSite();
+  process.env.EARMARK_URL = url;
+  return stop;
 }

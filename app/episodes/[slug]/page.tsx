@@ -6,6 +6,7 @@ import { ReaderBehaviour } from '@/components/behaviour/reader-behaviour';
 import { JsonLd } from '@/components/json-ld';
 import type { Span } from '@/components/marked';
 import { AboutTimes } from '@/components/reader/about-times';
+import { AboutWords } from '@/components/reader/about-words';
 import { Contents } from '@/components/reader/contents';
 import { EpisodeHead } from '@/components/reader/episode-head';
 import { HitBar } from '@/components/reader/hit-bar';
@@ -16,6 +17,11 @@ import { SummaryPanel } from '@/components/reader/summary-panel';
 import { ThingsPanel } from '@/components/reader/things-panel';
 import { Transcript } from '@/components/reader/transcript';
 import { VoicesPanel } from '@/components/reader/voices-panel';
+import {
+  type Correction,
+  coverCorrections,
+  createCorrector,
+} from '@/lib/search/glossary/corrections';
 import { highlightTurns } from '@/lib/search/highlight';
 import { parseQuery } from '@/lib/search/parse-query';
 import type { EpisodeView } from '@/lib/store/views';
@@ -52,6 +58,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** What to highlight in each turn, by position: the words searched for, or one quote. */
 function highlights(
   episode: EpisodeView,
+  corrections: readonly Correction[][],
   q: string | undefined,
   quoteId: string | undefined,
   landing: string | undefined,
@@ -59,8 +66,9 @@ function highlights(
   const quote = episode.quotes.find(({ id }) => id === quoteId);
   if (quote) return episode.turns.map((_, i) => (i === quote.turn ? [quote] : []));
   if (!q) return [];
-  const turns = episode.turns.map(({ text, speaker }) => ({
+  const turns = episode.turns.map(({ text, speaker }, i) => ({
     text,
+    corrections: corrections[i] ?? [],
     speaker: speaker === null ? null : (episode.speakers[speaker]?.name ?? null),
   }));
   const query = parseQuery(q, { typing: true });
@@ -116,7 +124,11 @@ export default async function ReaderPage({ params, searchParams }: Props) {
       ? { anchor: episode.turns[quoted.turn]?.anchor ?? '', offset: quoted.start }
       : null;
   const links = await earmark().store.links(episode.slug);
-  const spans = highlights(episode, q, quote, landing?.anchor);
+  const correct = createCorrector(episode.glossary);
+  const corrections = episode.turns.map(({ text }) => correct(text));
+  const spans = highlights(episode, corrections, q, quote, landing?.anchor).map((own, turn) =>
+    coverCorrections(own, corrections[turn] ?? []),
+  );
   const hits = spans.flatMap((own, turn) => own.map(() => turn));
   return (
     <>
@@ -132,11 +144,13 @@ export default async function ReaderPage({ params, searchParams }: Props) {
           <Transcript
             episode={episode}
             spans={spans}
+            corrections={corrections}
             landing={landing}
             solo={solo < 0 ? null : solo}
             links={links}
           />
           <AboutTimes episode={episode} />
+          <AboutWords corrections={corrections.flat().length} />
         </article>
         <aside className="column" aria-label="About this episode">
           <SummaryPanel episode={episode} />

@@ -56,7 +56,7 @@ export async function findSoundAlikes(query: Query, tools: SoundTools): Promise<
   const passages = await tools.havingAny([...tried], LOOKED_INTO);
   const found = passages.flatMap((passage) => {
     if (!passesFilters(passage, query.filters)) return [];
-    const heard = hear(passage.text, words, tried, query);
+    const heard = hear(passage, words, tried, query);
     return heard ? [{ passage, ...heard }] : [];
   });
   found.sort((a, b) => a.distance - b.distance);
@@ -81,13 +81,14 @@ function runs(words: readonly string[]): string[][] {
 
 /** Where a text sounds like the words, and how differently; null where it does not, or has them as written. */
 function hear(
-  text: string,
+  { text, corrections = [] }: Passage,
   words: readonly string[],
   tried: ReadonlySet<string>,
   query: Query,
 ): { spans: Span[]; distance: number } | null {
-  if (matchText(text, query) !== null) return null;
-  if (query.not.length > 0 && matchText(text, { ...query, must: [] }) === null) return null;
+  if (matchText(text, query, { corrections }) !== null) return null;
+  const allowed = { ...query, must: [] };
+  if (query.not.length > 0 && matchText(text, allowed, { corrections }) === null) return null;
   const tokens = tokenise(text);
   const said = new Set(tokens.map(({ form }) => form));
   // The whole as one sound, or only what the text does not have as written.

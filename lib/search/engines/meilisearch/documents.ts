@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { forms, normalise } from '../../normalise.ts';
+import { forms } from '../../normalise.ts';
 import type { EpisodePassages, Passage } from '../../passage.ts';
+import { searchedWords } from '../../searched-words.ts';
 
 /** A passage as Meilisearch holds it: what is shown, and beside it what is searched and filtered by. */
 export interface PassageDocument extends Passage {
@@ -46,7 +47,7 @@ export const dayNumber = (date: string): number => Number(date.replaceAll('-', '
 export function toDocuments({ passages, contentHash }: EpisodePassages): PassageDocument[] {
   return passages.map((passage) => ({
     ...passage,
-    norm: normalise(passage.text),
+    norm: searchedWords(passage),
     speakerWords: forms(passage.speakerName ?? ''),
     episodeWords: forms(passage.episodeTitle),
     showWords: forms(passage.showTitle),
@@ -86,6 +87,9 @@ const StoredPassage = z.object({
   text: z.string(),
   asks: z.boolean(),
   question: z.object({ speaker: z.string().nullable(), text: z.string() }).nullable(),
+  corrections: z
+    .array(z.object({ start: z.number(), end: z.number(), term: z.string() }))
+    .optional(),
 }) satisfies z.ZodType<Passage>;
 
 export const SearchResponse = z.object({

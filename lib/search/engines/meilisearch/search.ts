@@ -69,7 +69,9 @@ function verified(
   verify: Query,
   paging: Paging,
 ): Answer {
-  const passages = candidates.filter(({ text }) => matchText(text, verify) !== null);
+  const passages = candidates.filter(
+    ({ text, corrections = [] }) => matchText(text, verify, { corrections }) !== null,
+  );
   const shown = passages.slice(0, TOTAL_CAP);
   const grouped = paging.byEpisode ? pageByEpisode(ranked(shown), paging) : null;
   const start = (paging.page - 1) * paging.perPage;

@@ -5,7 +5,7 @@ import Database from 'libsql';
 import { EngineUnavailable } from '../../engine.ts';
 
 /** Raised whenever the tables change: an index of another layout is thrown away and built anew. */
-const LAYOUT = 2;
+const LAYOUT = 3;
 /** A reader waits this long where another process is just creating the tables. */
 const READ_WAIT_MS = 2_000;
 /** A writer asks again this often, and this long, while another process writes. */
@@ -27,7 +27,7 @@ const TABLES = `
   CREATE TABLE passages (id INTEGER PRIMARY KEY, episode_id INTEGER NOT NULL, speaker_id INTEGER, show_id INTEGER NOT NULL,
     section_id INTEGER, date TEXT, turn INTEGER NOT NULL, turn_id TEXT NOT NULL, position INTEGER NOT NULL,
     start_ms INTEGER NOT NULL, timing TEXT NOT NULL, public_id TEXT NOT NULL, text TEXT NOT NULL,
-    asks INTEGER NOT NULL, question TEXT, question_by TEXT) STRICT;
+    asks INTEGER NOT NULL, question TEXT, question_by TEXT, corrections TEXT) STRICT;
   CREATE INDEX passages_of_episode ON passages (episode_id);
   CREATE VIRTUAL TABLE fts USING fts5 (norm, tags, content='', contentless_delete=1, tokenize='ascii');
   CREATE VIRTUAL TABLE vocabulary USING fts5vocab (fts, 'col');

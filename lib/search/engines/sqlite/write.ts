@@ -1,6 +1,7 @@
 import type Database from 'libsql';
 import { normalise } from '../../normalise.ts';
 import type { EpisodePassages, Passage } from '../../passage.ts';
+import { searchedWords } from '../../searched-words.ts';
 import { ANSWERS_TAG, ANY_TAG, ASKS_TAG, tagFor } from './match-expression.ts';
 
 /** Forgets an episode's passages and sections; its names may still be needed by others. */
@@ -40,8 +41,8 @@ export function episodeWriter(db: Database.Database): (episode: EpisodePassages)
     'INSERT INTO sections (episode_id, slug, label, words, start_ms) VALUES (?, ?, ?, ?, ?) RETURNING id',
   );
   const addPassage = db.prepare(
-    `INSERT INTO passages (episode_id, speaker_id, show_id, section_id, date, turn, turn_id, position, start_ms, timing, public_id, text, asks, question, question_by)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
+    `INSERT INTO passages (episode_id, speaker_id, show_id, section_id, date, turn, turn_id, position, start_ms, timing, public_id, text, asks, question, question_by, corrections)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
   );
   const addWords = db.prepare('INSERT INTO fts (rowid, norm, tags) VALUES (?, ?, ?)');
   const addHash = db.prepare('INSERT INTO indexed (episode_id, content_hash) VALUES (?, ?)');
@@ -90,12 +91,13 @@ export function episodeWriter(db: Database.Database): (episode: EpisodePassages)
         passage.asks ? 1 : 0,
         passage.question?.text ?? null,
         passage.question?.speaker ?? null,
+        passage.corrections ? JSON.stringify(passage.corrections) : null,
       );
       const tags = [ANY_TAG, tagFor('show', show), tagFor('episode', episodeId)];
       if (speaker !== null) tags.push(tagFor('speaker', speaker));
       if (passage.asks) tags.push(ASKS_TAG);
       if (passage.question) tags.push(ANSWERS_TAG);
-      addWords.run((row as { id: number }).id, normalise(passage.text), tags.join(' '));
+      addWords.run((row as { id: number }).id, searchedWords(passage), tags.join(' '));
     }
     addHash.run(episodeId, contentHash);
   };
