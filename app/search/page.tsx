@@ -8,6 +8,7 @@ import { Results } from '@/components/search/results';
 import { ResultsBar } from '@/components/search/results-bar';
 import { SearchHelp } from '@/components/search/search-help';
 import { SearchForm } from '@/components/search-form';
+import { Still } from '@/components/still';
 import type { SearchAnswer } from '@/lib/search/answer-view';
 import { earmark } from '@/lib/wire';
 import { firstValues, SearchParameters } from '../parameters';
@@ -40,57 +41,61 @@ export default async function SearchPage({ searchParams }: Props) {
     return `/search?${new URLSearchParams(pairs)}`;
   };
   return (
-    <main id="main" className="mx-auto w-full max-w-5xl flex-1 px-5 pb-20 pt-10">
-      <h1 className="sr-only">Search</h1>
-      <div className="max-w-2xl">
-        <SearchForm
-          id="main-search"
-          query={q}
-          keep={{ ...filters, sort: given.sort, group: given.group }}
-        />
-      </div>
-      <div id="results">
-        {answer?.notice && (
-          <p className="mt-4 max-w-2xl rounded-lg border border-line bg-tint px-4 py-2 text-sm">
-            {answer.notice} These results come from the embedded index.
-          </p>
-        )}
-        {!answer && <SearchHelp />}
-        {answer && (
-          <div className="mt-8 grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,42rem)_minmax(0,15rem)]">
-            <div>
-              <ResultsBar
-                found={foundText(answer)}
-                sort={sort}
-                group={group}
-                choices={answer.total > 0}
-                grouping={grouping}
-                href={href}
-              />
-              {answer.total === 0 ? (
-                <NothingFound
-                  q={q}
-                  episodes={episodes}
-                  suggestions={answer.suggestions ?? []}
-                  relaxed={answer.relaxed ?? []}
-                  href={href}
-                />
-              ) : (
-                <Results answer={answer} href={href} />
-              )}
-              <Pages
-                page={page}
-                perPage={answer.perPage}
-                total={answer.episodes?.total ?? answer.total}
-                href={(n) => href({ page: String(n) })}
-              />
-            </div>
-            <Facets facets={answer.facets} chosen={filters} href={href} />
+    <>
+      <Still>
+        <main id="main" className="mx-auto w-full max-w-5xl flex-1 px-5 pb-20 pt-10">
+          <h1 className="sr-only">Search</h1>
+          <div className="max-w-2xl">
+            <SearchForm
+              id="main-search"
+              query={q}
+              keep={{ ...filters, sort: given.sort, group: given.group }}
+            />
           </div>
-        )}
-      </div>
+          <div id="results">
+            {answer?.notice && (
+              <p className="mt-4 max-w-2xl rounded-lg border border-line bg-tint px-4 py-2 text-sm">
+                {answer.notice} These results come from the embedded index.
+              </p>
+            )}
+            {!answer && <SearchHelp />}
+            {answer && (
+              <div className="mt-8 grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,42rem)_minmax(0,15rem)]">
+                <div>
+                  <ResultsBar
+                    found={foundText(answer)}
+                    sort={sort}
+                    group={group}
+                    choices={answer.total > 0}
+                    grouping={grouping}
+                    href={href}
+                  />
+                  {answer.total === 0 ? (
+                    <NothingFound
+                      q={q}
+                      episodes={episodes}
+                      suggestions={answer.suggestions ?? []}
+                      relaxed={answer.relaxed ?? []}
+                      href={href}
+                    />
+                  ) : (
+                    <Results answer={answer} href={href} />
+                  )}
+                  <Pages
+                    page={page}
+                    perPage={answer.perPage}
+                    total={answer.episodes?.total ?? answer.total}
+                    href={(n) => href({ page: String(n) })}
+                  />
+                </div>
+                <Facets facets={answer.facets} chosen={filters} href={href} />
+              </div>
+            )}
+          </div>
+        </main>
+      </Still>
       <SearchBehaviour />
-    </main>
+    </>
   );
 }
 

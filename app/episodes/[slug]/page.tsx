@@ -17,6 +17,7 @@ import { SummaryPanel } from '@/components/reader/summary-panel';
 import { ThingsPanel } from '@/components/reader/things-panel';
 import { Transcript } from '@/components/reader/transcript';
 import { VoicesPanel } from '@/components/reader/voices-panel';
+import { Still } from '@/components/still';
 import {
   type Correction,
   coverCorrections,
@@ -132,34 +133,36 @@ export default async function ReaderPage({ params, searchParams }: Props) {
   const hits = spans.flatMap((own, turn) => own.map(() => turn));
   return (
     <>
-      <JsonLd data={aboutEpisode(episode)} />
-      <Ribbon episode={episode} hits={hits} />
-      <main id="main" className="reader" data-episode={episode.slug}>
-        <div className="column">
-          <Contents episode={episode} />
-        </div>
-        <article lang={episode.language}>
-          <EpisodeHead episode={episode} query={q} />
-          {q && <HitBar episode={episode} query={q} hits={hits.length} />}
-          <Transcript
-            episode={episode}
-            spans={spans}
-            corrections={corrections}
-            landing={landing}
-            solo={solo < 0 ? null : solo}
-            links={links}
-          />
-          <AboutTimes episode={episode} />
-          <AboutWords corrections={corrections.flat().length} />
-        </article>
-        <aside className="column" aria-label="About this episode">
-          <SummaryPanel episode={episode} />
-          <QuotesPanel episode={episode} />
-          <ThingsPanel episode={episode} />
-          <VoicesPanel episode={episode} solo={solo < 0 ? null : solo} />
-        </aside>
-        <SheetTabs episode={episode} />
-      </main>
+      <Still>
+        <JsonLd data={aboutEpisode(episode)} />
+        <Ribbon episode={episode} hits={hits} />
+        <main id="main" className="reader" data-episode={episode.slug}>
+          <div className="column">
+            <Contents episode={episode} />
+          </div>
+          <article lang={episode.language}>
+            <EpisodeHead episode={episode} query={q} />
+            {q && <HitBar episode={episode} query={q} hits={hits.length} />}
+            <Transcript
+              episode={episode}
+              spans={spans}
+              corrections={corrections}
+              landing={landing}
+              solo={solo < 0 ? null : solo}
+              links={links}
+            />
+            <AboutTimes episode={episode} />
+            <AboutWords corrections={corrections.flat().length} />
+          </article>
+          <aside className="column" aria-label="About this episode">
+            <SummaryPanel episode={episode} />
+            <QuotesPanel episode={episode} />
+            <ThingsPanel episode={episode} />
+            <VoicesPanel episode={episode} solo={solo < 0 ? null : solo} />
+          </aside>
+          <SheetTabs episode={episode} />
+        </main>
+      </Still>
       <ReaderBehaviour />
     </>
   );

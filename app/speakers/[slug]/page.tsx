@@ -5,6 +5,7 @@ import { slugFrom } from '@/app/parameters';
 import { citation } from '@/components/citation';
 import { QuoteActions } from '@/components/quote-actions';
 import { SearchForm } from '@/components/search-form';
+import { Still } from '@/components/still';
 import { CalendarDate, clockText } from '@/components/time';
 import { earmark } from '@/lib/wire';
 
@@ -29,51 +30,53 @@ export default async function SpeakerPage({ params }: Props) {
   const turns = speaker.appearances.reduce((sum, { turnCount }) => sum + turnCount, 0);
   const episodes = speaker.appearances.length;
   return (
-    <main id="main" className="mx-auto w-full max-w-3xl flex-1 px-5 pb-20 pt-12">
-      <h1 className="text-4xl leading-tight">{speaker.name}</h1>
-      <p className="mt-3 text-muted">
-        {words.toLocaleString('en')} words in {turns.toLocaleString('en')} turns, in {episodes}{' '}
-        {episodes === 1 ? 'episode' : 'episodes'}
-      </p>
-      <div className="mt-8">
-        <SearchForm id="speaker-search" keep={{ speaker: speaker.slug }} />
-        <p className="mt-2 text-sm text-muted">Searches only what {speaker.name} said.</p>
-      </div>
-      {speaker.appearances.map(({ episode, role, inferred, share, turnCount, quotes }) => (
-        <section key={episode.slug} className="mt-12 border-t border-line pt-6">
-          <p className="eyebrow">
-            {episode.show.title} · <CalendarDate date={episode.date} />
-          </p>
-          <h2 className="mt-1 text-2xl leading-snug">
-            <a className="quiet-link" href={`/episodes/${episode.slug}?speaker=${speaker.slug}`}>
-              {episode.title}
-            </a>
-          </h2>
-          <p className="mt-1 text-sm text-muted">
-            {role ?? 'role unknown'}
-            {inferred && ' (name inferred by elimination)'} · {turnCount} turns ·{' '}
-            {Math.round(share * 100)} % of the words
-          </p>
-          <ul className="mt-5 space-y-5">
-            {quotes.map((quote) => (
-              <li key={quote.id} className="border-l-[3px] border-line pl-4">
-                <blockquote className="font-serif text-lg leading-relaxed">
-                  <a className="quiet-link" href={`/quotes/${quote.id}`}>
-                    {quote.text}
-                  </a>
-                </blockquote>
-                <p className="mt-1 flex items-center gap-3 text-sm text-muted">
-                  <span className="time">{clockText(quote.startMs, quote.timing)}</span>
-                  <QuoteActions
-                    id={quote.id}
-                    citation={citation(quote.text, speaker.name, episode)}
-                  />
-                </p>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
-    </main>
+    <Still>
+      <main id="main" className="mx-auto w-full max-w-3xl flex-1 px-5 pb-20 pt-12">
+        <h1 className="text-4xl leading-tight">{speaker.name}</h1>
+        <p className="mt-3 text-muted">
+          {words.toLocaleString('en')} words in {turns.toLocaleString('en')} turns, in {episodes}{' '}
+          {episodes === 1 ? 'episode' : 'episodes'}
+        </p>
+        <div className="mt-8">
+          <SearchForm id="speaker-search" keep={{ speaker: speaker.slug }} />
+          <p className="mt-2 text-sm text-muted">Searches only what {speaker.name} said.</p>
+        </div>
+        {speaker.appearances.map(({ episode, role, inferred, share, turnCount, quotes }) => (
+          <section key={episode.slug} className="mt-12 border-t border-line pt-6">
+            <p className="eyebrow">
+              {episode.show.title} · <CalendarDate date={episode.date} />
+            </p>
+            <h2 className="mt-1 text-2xl leading-snug">
+              <a className="quiet-link" href={`/episodes/${episode.slug}?speaker=${speaker.slug}`}>
+                {episode.title}
+              </a>
+            </h2>
+            <p className="mt-1 text-sm text-muted">
+              {role ?? 'role unknown'}
+              {inferred && ' (name inferred by elimination)'} · {turnCount} turns ·{' '}
+              {Math.round(share * 100)} % of the words
+            </p>
+            <ul className="mt-5 space-y-5">
+              {quotes.map((quote) => (
+                <li key={quote.id} className="border-l-[3px] border-line pl-4">
+                  <blockquote className="font-serif text-lg leading-relaxed">
+                    <a className="quiet-link" href={`/quotes/${quote.id}`}>
+                      {quote.text}
+                    </a>
+                  </blockquote>
+                  <p className="mt-1 flex items-center gap-3 text-sm text-muted">
+                    <span className="time">{clockText(quote.startMs, quote.timing)}</span>
+                    <QuoteActions
+                      id={quote.id}
+                      citation={citation(quote.text, speaker.name, episode)}
+                    />
+                  </p>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </main>
+    </Still>
   );
 }

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+
+/** What no page has taken by then belonged to a request that was broken off. In milliseconds. */
+const KEPT_MS = 10_000;
+
+/** Pages are made in two layers with modules of their own; what passes between them has to be global. */
+const held = globalThis as typeof globalThis & {
+  earmarkParts?: { next: number; waiting: Map<number, ReactNode> };
+};
+
+function parts() {
+  held.earmarkParts ??= { next: 0, waiting: new Map() };
+  return held.earmarkParts;
+}
+
+/** Lays a part of a page ready for the page's HTML and says under which number. */
+export function lay(part: ReactNode): number {
+  const { waiting } = parts();
+  const number = parts().next++;
+  waiting.set(number, part);
+  setTimeout(() => waiting.delete(number), KEPT_MS).unref();
+  return number;
+}
+
+/** The part that was laid ready; it is handed out once. */
+export function taken(number: number): ReactNode {
+  const { waiting } = parts();
+  const part = waiting.get(number);
+  waiting.delete(number);
+  return part ?? null;
+}
