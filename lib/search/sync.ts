@@ -4,6 +4,9 @@ import { indexEpisode, indexVersion } from './index-episode.ts';
 
 type Outbox = Store['outbox'];
 
+/** Where more than this share of an index is missing or outdated, it is built anew. */
+const MOSTLY = 0.5;
+
 /** What a synchronisation did, in episodes. */
 export interface SyncReport {
   replaced: number;
@@ -23,7 +26,10 @@ export async function drainOutbox(
   const report = { replaced: 0, removed: 0 };
   const { episodeIds, lastSeq } = await outbox.pendingFor(engine.name);
   if (lastSeq === 0) return report;
-  for (const id of episodeIds) await tell(outbox, engine, id, report);
+  if ((await engine.contents()).size === 0) {
+    // New, or emptied behind our back: one episode would pass for the whole library.
+    report.replaced = await build(outbox, engine);
+  } else for (const id of episodeIds) await tell(outbox, engine, id, report);
   await outbox.advance(
     engine.name,
     lastSeq,
@@ -49,12 +55,12 @@ export async function reconcile(
     await engine.removeEpisode(id);
     report.removed++;
   }
-  if (held.size === 0 && stored.size > 0) {
-    // As a whole, so that nobody searches a part of it.
-    await build(outbox, engine, onEpisode);
-    return { replaced: stored.size, removed: 0 };
-  }
   const stale = [...stored].filter(([id, version]) => held.get(id) !== indexVersion(version));
+  if (stale.length > 1 && stale.length > stored.size * MOSTLY) {
+    // As a whole, so that nobody searches a part of it, nor two versions side by side.
+    report.replaced = await build(outbox, engine, onEpisode);
+    return report;
+  }
   for (const [i, [id]] of stale.entries()) {
     await tell(outbox, engine, id, report);
     onEpisode?.(i + 1, stale.length);
@@ -77,7 +83,7 @@ async function build(
   outbox: Outbox,
   engine: SearchEngine,
   onEpisode?: (done: number, of: number) => void,
-): Promise<void> {
+): Promise<number> {
   const ids = [...(await outbox.versions()).keys()];
   async function* episodes() {
     for (const [i, id] of ids.entries()) {
@@ -87,6 +93,7 @@ async function build(
     }
   }
   await engine.rebuild(episodes());
+  return ids.length;
 }
 
 async function tell(outbox: Outbox, engine: SearchEngine, id: number, report: SyncReport) {

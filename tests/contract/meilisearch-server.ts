@@ -8,23 +8,41 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export interface MeilisearchServer {
   host: string;
   apiKey: string | undefined;
+  /** Of a server that we started. */
+  pid?: number | undefined;
   /** Kills a server that we started; does nothing to one that was given. */
   stop(): Promise<void>;
 }
 
+/** Whether we can start a server of our own: tests that stop it, or need its options, want no other. */
+export const meilisearchCanStart = (): boolean =>
+  spawnSync('meilisearch', ['--version']).status === 0;
+
 /** Whether a real server can be had: one that is given, or an executable on PATH. */
 export const meilisearchIsThere = (): boolean =>
-  Boolean(process.env.MEILI_HOST) || spawnSync('meilisearch', ['--version']).status === 0;
+  Boolean(process.env.MEILI_HOST) || meilisearchCanStart();
 
 /** The given server, or one of our own on a free loopback port with an empty data folder. */
 export async function startMeilisearch(): Promise<MeilisearchServer> {
   const { MEILI_HOST, MEILI_API_KEY } = process.env;
   if (MEILI_HOST) return { host: MEILI_HOST, apiKey: MEILI_API_KEY, stop: async () => {} };
+  return startOwnMeilisearch();
+}
+
+/** A server of our own with an empty data folder, on a free loopback port unless `port` says which. */
+export async function startOwnMeilisearch({
+  port,
+  options = [],
+}: {
+  port?: number;
+  options?: readonly string[];
+} = {}): Promise<MeilisearchServer & { port: number }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'earmark-meilisearch-'));
-  const address = `127.0.0.1:${await freePort()}`;
+  const own = port ?? (await freePort());
+  const address = `127.0.0.1:${own}`;
   const child: ChildProcess = spawn(
     'meilisearch',
-    ['--http-addr', address, '--db-path', path.join(folder, 'data'), '--no-analytics'],
+    ['--http-addr', address, '--db-path', path.join(folder, 'data'), '--no-analytics', ...options],
     { stdio: 'ignore', cwd: folder },
   );
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
@@ -40,7 +58,9 @@ export async function startMeilisearch(): Promise<MeilisearchServer> {
   }
   return {
     host,
+    port: own,
     apiKey: undefined,
+    pid: child.pid,
     async stop() {
       child.kill('SIGKILL');
       await ended;

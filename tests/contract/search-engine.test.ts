@@ -524,7 +524,7 @@ for (const { name, absent, start } of candidates) {
       });
     });
 
-    describe('keeping in step', () => {
+    describe('keeping in step', { timeout: 30_000 }, () => {
       const NEW = {
         ...UNDATED,
         id: 9,

@@ -1,5 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { type Index, Meilisearch } from 'meilisearch';
-import type { SearchEngine } from '../../engine.ts';
+import { EngineUnavailable, type SearchEngine } from '../../engine.ts';
 import type { EpisodePassages } from '../../passage.ts';
 import { literal } from './compile.ts';
 import {
@@ -10,16 +11,25 @@ import {
 } from './documents.ts';
 import { done, guard, isMissingIndex } from './guard.ts';
 import { search } from './search.ts';
-import { EPISODES, PASSAGE_SETTINGS, PASSAGES } from './settings.ts';
+import { EPISODES, hasSettings, PASSAGE_SETTINGS, PASSAGES } from './settings.ts';
 
 /** A reader waits no longer than this for an answer; then the embedded engine has the word. */
-const SEARCH_MS = 800;
+export const SEARCH_MS = 800;
+/**
+ * A compressed answer comes in pieces, and the second waits some 40 ms for the first to be acknowledged
+ * (Nagle's algorithm beside delayed acknowledgements, RFC 1122 § 4.2.3.2); a whole one comes at once.
+ */
+const UNCOMPRESSED = { 'accept-encoding': 'identity' };
 /** Administration is more patient. */
 const REQUEST_MS = 10_000;
 /** Passages sent at once: a few megabytes. */
 const BATCH = 5_000;
-/** Episodes listed at once. */
+/** Episodes, and indexes, listed at once. */
 const LISTED = 1_000;
+/** An index that is being built has the name of the one whose place it takes, this, and a time. */
+const NEXT = '_next_';
+/** No rebuild takes this long. */
+const ABANDONED_MS = 86_400_000;
 
 interface Options {
   host: string;
@@ -31,10 +41,19 @@ interface Options {
 /** The engine for large libraries: a Meilisearch server of the owner's. */
 export function createMeilisearchEngine({ host, apiKey, prefix = '' }: Options): SearchEngine {
   const key = apiKey === undefined ? {} : { apiKey };
-  const readers = new Meilisearch({ host, ...key, timeout: SEARCH_MS });
+  const readers = new Meilisearch({
+    host,
+    ...key,
+    timeout: SEARCH_MS,
+    requestInit: { headers: UNCOMPRESSED },
+  });
   const keepers = new Meilisearch({ host, ...key, timeout: REQUEST_MS });
   const names = { passages: prefix + PASSAGES, episodes: prefix + EPISODES };
-  const next = { passages: `${names.passages}_next`, episodes: `${names.episodes}_next` };
+  /** Whatever is built beside another's building has a name of its own. */
+  const nextNames = () => {
+    const ending = `${NEXT}${Date.now()}_${randomBytes(4).toString('hex')}`;
+    return { passages: names.passages + ending, episodes: names.episodes + ending };
+  };
 
   const create = async ({ passages, episodes }: typeof names) => {
     await done(keepers.createIndex(passages, { primaryKey: 'id' }));
@@ -50,6 +69,18 @@ export function createMeilisearchEngine({ host, apiKey, prefix = '' }: Options):
       throw error;
     }
   };
+  /** What a rebuild left behind that was broken off long ago. */
+  const dropAbandoned = async () => {
+    const { results } = await keepers.getRawIndexes({ limit: LISTED });
+    for (const { uid } of results) {
+      const kind = [names.passages, names.episodes].find((name) => uid.startsWith(name + NEXT));
+      if (!kind) continue;
+      const begun = Number(uid.slice(kind.length + NEXT.length).split('_')[0]);
+      if (!(Date.now() - begun < ABANDONED_MS)) await done(keepers.deleteIndex(uid));
+    }
+  };
+  const holds = async (name: string) =>
+    (await keepers.index(name).getDocuments({ limit: 0 })).total;
   const drop = async ({ passages, episodes }: typeof names) => {
     await keepers.deleteIndexIfExists(passages);
     await keepers.deleteIndexIfExists(episodes);
@@ -71,7 +102,10 @@ export function createMeilisearchEngine({ host, apiKey, prefix = '' }: Options):
     prepare: () =>
       guard(async () => {
         if (!(await exists(names.passages)) || !(await exists(names.episodes))) return;
-        await done(keepers.index(names.passages).updateSettings(PASSAGE_SETTINGS));
+        // Compared first: the server writes a task down for every update, also for one that changes nothing.
+        const index = keepers.index(names.passages);
+        if (!hasSettings(await index.getSettings()))
+          await done(index.updateSettings(PASSAGE_SETTINGS));
       }),
 
     replaceEpisode: (episode) =>
@@ -112,32 +146,43 @@ export function createMeilisearchEngine({ host, apiKey, prefix = '' }: Options):
 
     rebuild: (episodes) =>
       guard(async () => {
-        await drop(next);
+        await dropAbandoned();
+        const next = nextNames();
         await create(next);
+        const sent = { passages: 0, episodes: 0 };
         let batch: EpisodePassages[] = [];
         let size = 0;
         for await (const episode of episodes) {
           batch.push(episode);
           size += episode.passages.length;
+          sent.passages += episode.passages.length;
+          sent.episodes++;
           if (size < BATCH) continue;
           await add(next, batch);
           batch = [];
           size = 0;
         }
         if (batch.length > 0) await add(next, batch);
+        const swaps = [];
         for (const kind of ['passages', 'episodes'] as const) {
-          if (!(await exists(names[kind])))
-            await done(keepers.createIndex(names[kind], { primaryKey: 'id' }));
+          if ((await holds(next[kind])) !== sent[kind])
+            throw new EngineUnavailable('Meilisearch did not keep all that it was sent.');
+          // Where there is none yet the new one takes the name: an empty one would answer “nothing found”.
+          swaps.push({
+            indexes: [next[kind], names[kind]] as [string, string],
+            rename: !(await exists(names[kind])),
+          });
         }
-        const swaps = (['passages', 'episodes'] as const).map((kind) => ({
-          indexes: [names[kind], next[kind]] as [string, string],
-          rename: false,
-        }));
         await done(keepers.swapIndexes(swaps));
         await drop(next);
       }),
 
-    search: (query, paging) => guard(() => search(readers.index(names.passages), query, paging)),
+    search: (query, paging) =>
+      guard(() => {
+        // However many requests an answer takes.
+        const signal = AbortSignal.timeout(SEARCH_MS);
+        return search(readers.index(names.passages), query, paging, signal);
+      }),
     close: async () => {},
   };
 }

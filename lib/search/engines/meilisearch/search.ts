@@ -13,7 +13,12 @@ import { countFacets, FACET_ATTRIBUTES, NO_FACETS, readFacets } from './facets.t
 const BY_DATE = ['day:desc', 'episodeId:asc', 'turn:asc', 'offset:asc'];
 
 /** Asks one index. Phrases and what else Meilisearch cannot be trusted with are verified. */
-export async function search(index: Index, query: Query, paging: Paging): Promise<Answer> {
+export async function search(
+  index: Index,
+  query: Query,
+  paging: Paging,
+  signal: AbortSignal,
+): Promise<Answer> {
   if (asksNothing(query)) return { hits: [], total: 0, totalIsExact: true, facets: NO_FACETS };
   const { q, filter, verify } = compileQuery(query);
   const { page, perPage, sort, byEpisode = false } = paging;
@@ -26,18 +31,20 @@ export async function search(index: Index, query: Query, paging: Paging): Promis
   };
   const all = { hitsPerPage: TOTAL_CAP + 1, page: 1 };
   if (verify) {
-    const found = SearchResponse.parse(await index.search(q, { ...parameters, ...all }));
+    const found = SearchResponse.parse(
+      await index.search(q, { ...parameters, ...all }, { signal }),
+    );
     return verified(found.hits, query, verify, paging);
   }
   const wanted = byEpisode
     ? { ...all, attributesToRetrieve: ['id', 'episodeSlug'] }
     : { hitsPerPage: perPage, page };
-  const raw = await index.search(q, { ...parameters, ...wanted });
+  const raw = await index.search(q, { ...parameters, ...wanted }, { signal });
   const { totalHits, facetDistribution, hits } = RankedResponse.parse(raw);
   const total = totalHits ?? hits.length;
   const grouped = byEpisode ? pageByEpisode(ranked(hits.slice(0, TOTAL_CAP)), paging) : null;
   const passages = grouped
-    ? await byId(index, grouped.ids)
+    ? await byId(index, grouped.ids, signal)
     : SearchResponse.parse(raw).hits.slice(0, Math.max(0, TOTAL_CAP - (page - 1) * perPage));
   return {
     hits: passages.map((passage) => asHit(passage, query)),
@@ -52,11 +59,15 @@ const ranked = (hits: readonly { id: string; episodeSlug: string }[]) =>
   hits.map(({ id, episodeSlug }) => ({ id, episode: episodeSlug }));
 
 /** Whole passages, in the order of their ids. */
-async function byId(index: Index, ids: readonly string[]): Promise<Passage[]> {
+async function byId(index: Index, ids: readonly string[], signal: AbortSignal): Promise<Passage[]> {
   if (ids.length === 0) return [];
   const filter = `id IN [${ids.map(literal).join(', ')}]`;
   const { hits } = SearchResponse.parse(
-    await index.search('', { filter, limit: ids.length, attributesToRetrieve: PASSAGE_FIELDS }),
+    await index.search(
+      '',
+      { filter, limit: ids.length, attributesToRetrieve: PASSAGE_FIELDS },
+      { signal },
+    ),
   );
   const found = new Map(hits.map((passage) => [passage.id, passage]));
   return ids.flatMap((id) => found.get(id) ?? []);

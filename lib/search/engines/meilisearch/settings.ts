@@ -39,3 +39,25 @@ export const PASSAGE_SETTINGS: Settings = {
   faceting: { sortFacetValuesBy: { '*': 'count' } },
   searchCutoffMs: 500,
 };
+
+/** Whether an index has our settings; it may have others beside them, and lists in another order. */
+export function hasSettings(held: Settings): boolean {
+  return includes(held, PASSAGE_SETTINGS);
+}
+
+/** What counts as a list of names is the same in any order; in rules the order is what they say. */
+const ORDERED = new Set(['rankingRules', 'searchableAttributes']);
+
+function includes(held: unknown, wanted: unknown, name = ''): boolean {
+  if (Array.isArray(wanted)) {
+    if (!Array.isArray(held)) return false;
+    const inOrder = (list: readonly unknown[]) =>
+      JSON.stringify(ORDERED.has(name) ? list : [...list].sort());
+    return inOrder(held) === inOrder(wanted);
+  }
+  if (typeof wanted !== 'object' || wanted === null) return held === wanted;
+  if (typeof held !== 'object' || held === null) return false;
+  return Object.entries(wanted).every(([key, value]) =>
+    includes((held as Record<string, unknown>)[key], value, key),
+  );
+}
