@@ -63,6 +63,8 @@ export const ReaderParameters = z.object({
     .string()
     .regex(/^[a-z0-9-]{1,40}\.\d{1,7}$/)
     .optional(),
+  /** The address of words, as shared links carry it; one that was cut short opens at its fragment. */
+  at: z.string().max(200).optional(),
   speaker: Slug.optional(),
 });
 

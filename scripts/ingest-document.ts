@@ -8,13 +8,14 @@ export function toDocument(reports: readonly FileReport[], explained: boolean) {
       if (report.outcome === 'refused') {
         return { ...nothing, path: report.path, error: report.error };
       }
-      const { path, composed, outcome, slug } = report;
-      if (!composed) return { ...nothing, path, outcome, slug };
+      const { path, composed, outcome, slug, links } = report;
+      if (!composed) return { ...nothing, path, outcome, slug, links };
       const { record, show } = composed;
       return {
         path,
         outcome,
         slug,
+        links,
         format: record.format,
         show,
         title: record.title,

@@ -9,11 +9,16 @@ export function copying(): () => void {
     if (!isPlainClick(event)) return;
     const link = within<HTMLAnchorElement>(event, 'a.copy');
     const button = within(event, '[data-copy]');
+    const text = within(event, '[data-copy-text]')?.dataset.copyText;
+    if (text) {
+      announce((await copyText(text)) ? 'Quote copied' : 'The browser does not let it be copied');
+      return;
+    }
     if (!link && !button) return;
     event.preventDefault();
     const { copy, copyLink } = button?.dataset ?? {};
     const address = link ? addressOf(link) : new URL(copyLink ?? '', location.href).href;
-    const copied = await write(copy ? `${copy}\n${address}` : address);
+    const copied = await copyText(copy ? `${copy}\n${address}` : address);
     announce(copied ? (copy ? 'Quote copied' : 'Link copied') : `Copy this: ${address}`);
     if (link?.hash && link.pathname === location.pathname) history.replaceState(null, '', address);
   });
@@ -24,7 +29,8 @@ function addressOf(link: HTMLAnchorElement): string {
   return `${location.origin}${link.pathname}${link.hash}`;
 }
 
-async function write(text: string): Promise<boolean> {
+/** Puts a text on the clipboard; false where nothing can. */
+export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
@@ -46,7 +52,8 @@ function writeBySelection(text: string): boolean {
   return done;
 }
 
-function announce(message: string): void {
+/** Says in a word what was done, to eyes and ears. */
+export function announce(message: string): void {
   const toast = document.getElementById('toast');
   if (!toast) return;
   toast.textContent = message;

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { hitSteps } from './hit-steps';
 import { misheard } from './misheard';
 import { place } from './place';
+import { selecting } from './selection/selecting';
 import { sheets } from './sheets';
 import { soloVoice } from './solo-voice';
 import { timeLinks } from './time-links';
@@ -11,7 +12,15 @@ import { timeLinks } from './time-links';
 /** What the reader can do where scripts run. Renders nothing: the page is complete without it. */
 export function ReaderBehaviour() {
   useEffect(() => {
-    const stops = [timeLinks(), place(), hitSteps(), soloVoice(), sheets(), misheard()];
+    const stops = [
+      timeLinks(),
+      place(),
+      hitSteps(),
+      soloVoice(),
+      sheets(),
+      misheard(),
+      selecting(),
+    ];
     return () => {
       for (const stop of stops) stop();
     };

@@ -53,7 +53,10 @@ function QuoteList({ episode, quotes }: { episode: EpisodeView; quotes: EpisodeV
               <span>{speaker?.name ?? 'Unknown speaker'}</span>
               <span className="time">{clockText(turn.startMs, turn.timing)}</span>
               {quote.pinned && <span>pinned</span>}
-              <QuoteActions id={quote.id} citation={citation(quote.text, speaker?.name, episode)} />
+              <QuoteActions
+                id={quote.id}
+                citation={citation(quote.text, speaker?.name, episode, turn)}
+              />
             </p>
           </li>
         );

@@ -5,8 +5,9 @@ import { Points } from '@/components/points';
 import { clockText } from '@/components/time';
 import { voiceClasses } from '@/components/voice';
 import type { Correction } from '@/lib/search/glossary/corrections';
-import type { EpisodeLinks, EpisodeView } from '@/lib/store/views';
+import type { EpisodeLinks, EpisodeView, RetiredPlaceView } from '@/lib/store/views';
 import { Echoes, Related } from './elsewhere';
+import type { Landing } from './landing';
 import { Turn } from './turn';
 
 interface Props {
@@ -15,7 +16,9 @@ interface Props {
   spans: readonly (readonly Span[])[];
   /** What the glossary says was misheard in each turn, likewise. */
   corrections: readonly (readonly Correction[])[];
-  landing: { anchor: string; offset: number } | null;
+  landing: Landing | null;
+  /** Names of places that are gone, and where links with them open. */
+  retired: readonly RetiredPlaceView[];
   solo: number | null;
   links: EpisodeLinks;
 }
@@ -24,7 +27,8 @@ interface Props {
 const LONG = 800;
 
 /** Everything that was said, section by section. */
-export function Transcript({ episode, spans, corrections, landing, solo, links }: Props) {
+export function Transcript(props: Props) {
+  const { episode, spans, corrections, landing, retired, solo, links } = props;
   const { turns, sections, speakers, timing } = episode;
   const voices = voiceClasses(speakers);
   const long = turns.length > LONG;
@@ -32,7 +36,7 @@ export function Transcript({ episode, spans, corrections, landing, solo, links }
   let hitsBefore = 0;
   return (
     <div className={['turns', solo !== null && 'solo', long && 'long'].filter(Boolean).join(' ')}>
-      {sections.map((section, position) => (
+      {sections.map((section, number) => (
         <section
           className="topic"
           key={section.slug}
@@ -52,15 +56,14 @@ export function Transcript({ episode, spans, corrections, landing, solo, links }
             </div>
           )}
           {turns.slice(section.firstTurn, section.lastTurn + 1).map((turn, i) => {
-            const own = spans[section.firstTurn + i] ?? [];
+            const position = section.firstTurn + i;
+            const own = spans[position] ?? [];
             const firstHit = hitsBefore + 1;
             hitsBefore += own.length;
             const second = Math.floor(turn.startMs / 1000);
             const ownsSecond = !seconds.has(second);
             seconds.add(second);
-            const topic = section.topics.find(
-              ({ firstTurn }) => firstTurn === section.firstTurn + i,
-            );
+            const topic = section.topics.find(({ firstTurn }) => firstTurn === position);
             return (
               <Fragment key={turn.anchor}>
                 {topic && <h3 className="subtopic">{topic.title}</h3>}
@@ -69,18 +72,22 @@ export function Transcript({ episode, spans, corrections, landing, solo, links }
                   speaker={turn.speaker === null ? undefined : speakers[turn.speaker]}
                   voice={turn.speaker === null ? undefined : voices[turn.speaker]}
                   spans={own}
-                  corrections={corrections[section.firstTurn + i] ?? []}
+                  corrections={corrections[position] ?? []}
                   firstHit={firstHit}
-                  landAt={landing?.anchor === turn.anchor ? landing.offset : null}
+                  landing={landing?.turn === position ? landing : null}
+                  named={landing?.id !== `turn-${turn.anchor}` || landing.turn === position}
+                  retired={retired.filter(
+                    (place) => place.turn === position && place.fragment !== landing?.id,
+                  )}
                   ownsSecond={ownsSecond}
                   foretold={long}
                   kept={solo !== null && turn.speaker === solo}
                 />
-                <Echoes echoes={links.turns.get(section.firstTurn + i)} episode={episode} />
+                <Echoes echoes={links.turns.get(position)} episode={episode} />
               </Fragment>
             );
           })}
-          <Related related={links.sections.get(position)} />
+          <Related related={links.sections.get(number)} />
         </section>
       ))}
     </div>

@@ -1,13 +1,11 @@
-import type { CSSProperties } from 'react';
+import { type CSSProperties, Fragment } from 'react';
 import { CopyLink } from '@/components/copy-link';
 import { marked, type Span } from '@/components/marked';
 import { clockText } from '@/components/time';
 import { type Correction, correctionsWithin } from '@/lib/search/glossary/corrections';
-import { passageSpans } from '@/lib/search/passages';
-import type { SpeakerShare, TurnView } from '@/lib/store/views';
-
-/** A turn longer than this many words is set in paragraphs, at sentence ends. */
-const PARAGRAPH_WORDS = 110;
+import type { RetiredPlaceView, SpeakerShare, TurnView } from '@/lib/store/views';
+import { type Landing, LandingNote } from './landing';
+import { paragraphSpans } from './paragraphs';
 
 interface Props {
   turn: TurnView;
@@ -19,8 +17,12 @@ interface Props {
   corrections: readonly Correction[];
   /** Number of the first highlight, over the whole episode, from 1. */
   firstHit: number;
-  /** The character offset that a link asked for: the highlight there is where the page opens. */
-  landAt: number | null;
+  /** Where in this turn a link opens: at the highlight there, or at the turn where there is none. */
+  landing: Landing | null;
+  /** False where a link took this turn's name to its words in another turn. */
+  named: boolean;
+  /** Names of places that are gone, and whose words are here now. */
+  retired: readonly RetiredPlaceView[];
   /** False where an earlier turn begins within the same second and owns the anchor. */
   ownsSecond: boolean;
   /** Tells the browser about how many lines it fills, for while it is not laid out. */
@@ -32,16 +34,19 @@ interface Props {
 const LINE_CHARACTERS = 72;
 
 export function Turn(props: Props) {
-  const { turn, speaker, voice, spans, corrections } = props;
-  const { firstHit, landAt, ownsSecond, foretold, kept } = props;
+  const { turn, speaker, voice, spans, corrections, firstHit, landing, named, retired } = props;
+  const { ownsSecond, foretold, kept } = props;
   const lines = foretold ? Math.ceil(turn.text.length / LINE_CHARACTERS) : null;
   const anchor = `turn-${turn.anchor}`;
   const second = Math.floor(turn.startMs / 1000);
-  const landing = landAt === null ? -1 : landingSpan(spans, landAt);
+  const landingMark = landing ? landingSpan(spans, landing.offset) : -1;
+  const ownsName = named && !(landingMark >= 0 && landing?.id === anchor);
+  const said = paragraphs(turn.text, spans);
+  const paragraphAt = (offset: number) => said.findLast(({ start }) => start <= offset) ?? said[0];
   return (
     <div
       className={['turn', voice, kept && 'kept'].filter(Boolean).join(' ')}
-      id={landing < 0 ? anchor : undefined}
+      id={ownsName ? anchor : undefined}
       data-s={second}
       data-v={turn.speaker ?? undefined}
       style={lines === null ? undefined : ({ '--lines': lines } as CSSProperties)}
@@ -59,28 +64,40 @@ export function Turn(props: Props) {
         </a>
         <CopyLink href={`#${anchor}`} of="this turn" />
       </p>
-      {paragraphs(turn.text, spans).map((paragraph) => (
-        <p className="said" key={paragraph.start}>
-          {marked(
-            paragraph.text,
-            paragraph.spans,
-            (words, i) => (
-              <mark
-                key={paragraph.firstSpan + i}
-                id={`hit-${firstHit + paragraph.firstSpan + i}`}
-                className="landing"
-              >
-                {paragraph.firstSpan + i === landing && <span id={anchor} className="landing" />}
-                {words}
-              </mark>
-            ),
-            correctionsWithin(
-              corrections,
-              paragraph.start,
-              paragraph.start + paragraph.text.length,
-            ),
+      {landing && landingMark < 0 && landing.id !== anchor && <span id={landing.id} />}
+      {said.map((paragraph) => (
+        <Fragment key={paragraph.start}>
+          {landing && paragraphAt(landing.offset) === paragraph && (
+            <LandingNote kind={landing.kind} />
           )}
-        </p>
+          <p className="said">
+            {retired.map(
+              ({ fragment, offset }) =>
+                paragraphAt(offset) === paragraph && <span key={fragment} id={fragment} />,
+            )}
+            {marked(
+              paragraph.text,
+              paragraph.spans,
+              (words, i) => (
+                <mark
+                  key={paragraph.firstSpan + i}
+                  id={`hit-${firstHit + paragraph.firstSpan + i}`}
+                  className="landing"
+                >
+                  {paragraph.firstSpan + i === landingMark && (
+                    <span id={landing?.id} className="landing" />
+                  )}
+                  {words}
+                </mark>
+              ),
+              correctionsWithin(
+                corrections,
+                paragraph.start,
+                paragraph.start + paragraph.text.length,
+              ),
+            )}
+          </p>
+        </Fragment>
       ))}
     </div>
   );
@@ -95,7 +112,7 @@ function landingSpan(spans: readonly Span[], at: number): number {
 /** Cuts text and highlights into paragraphs; a highlight across a cut belongs to where it begins. */
 function paragraphs(text: string, spans: readonly Span[]) {
   let next = 0;
-  return passageSpans(text, { maxWords: PARAGRAPH_WORDS }).map(({ start, end }) => {
+  return paragraphSpans(text).map(({ start, end }) => {
     const firstSpan = next;
     const own: Span[] = [];
     for (let span = spans[next]; span && span.start < end; span = spans[next]) {

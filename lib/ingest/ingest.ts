@@ -1,16 +1,19 @@
 import type { SaveOutcome } from '../store/records.ts';
-import { StoreRefusal } from '../store/records.ts';
+import { type LinkReport, StoreRefusal } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 import { parseChapters } from '../transcript/chapters.ts';
 import { decode } from '../transcript/decode.ts';
 import { TranscriptError } from '../transcript/transcript.ts';
 import type { ModelSettings } from '../understanding/model/draft.ts';
 import { type Composed, compose, type Source, sourceHash } from './compose.ts';
+import { describeLinks } from './describe-links.ts';
 import { isFeed, readFeed } from './feed.ts';
 import type { IngestOptions } from './options.ts';
 import { expandTarget, readSource } from './read-source.ts';
 import { rewrite } from './rewrite.ts';
 import { SourceError } from './source-error.ts';
+
+const NO_LINKS: LinkReport = { moved: [], lost: [] };
 
 /** What became of one file. */
 export type FileReport =
@@ -21,6 +24,8 @@ export type FileReport =
       composed: Composed | null;
       /** What the owner should know beside the file's warnings, a sentence each. */
       notes: string[];
+      /** Links that a corrected file would have broken. */
+      links: LinkReport;
     }
   | { path: string; outcome: 'refused'; error: string };
 
@@ -108,14 +113,24 @@ async function ingestFile(
     if (isFeed(text)) return jobsOf(source, options);
     const full = await withChapters(options, chaptersUrl, allowPrivate);
     const held = composeAll ? null : await store?.holding(sourceHash(source, full, captions));
-    if (held) return { path: file, outcome: 'same', slug: held, composed: null, notes: [] };
+    if (held)
+      return {
+        path: file,
+        outcome: 'same',
+        slug: held,
+        composed: null,
+        notes: [],
+        links: NO_LINKS,
+      };
     const { record, show } = compose(source, full, captions);
     const { notes, ...rewritten } = await rewrite(record, record.understanding, model);
     const composed = { show, record: { ...record, ...rewritten } };
-    if (!store) return { path: file, outcome: 'read', slug: record.slug, composed, notes };
-    const { slug, outcome, lost } = await store.saveEpisode(composed.record);
+    if (!store)
+      return { path: file, outcome: 'read', slug: record.slug, composed, notes, links: NO_LINKS };
+    const { slug, outcome, lost, links } = await store.saveEpisode(composed.record);
     for (const { kind, words } of lost) notes.push(`No longer there (${kind}): “${words}”`);
-    return { path: file, slug, outcome, composed, notes };
+    notes.push(...describeLinks(links));
+    return { path: file, slug, outcome, composed, notes, links };
   } catch (error) {
     return { path: file, outcome: 'refused', error: refusal(error, file) };
   }

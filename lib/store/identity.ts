@@ -62,28 +62,3 @@ export function turnAnchors(texts: readonly string[]): string[] {
     }),
   );
 }
-
-/**
- * Carries the anchors of an episode's earlier version over to a corrected one. Turns with equal
- * anchors are the same; a run of changed turns between two such neighbours keeps the old anchors
- * where both versions have the same number of turns there. Links to edited turns stay good.
- */
-export function keepAnchors(before: readonly string[], after: readonly string[]): string[] {
-  const place = new Map(before.map((anchor, i) => [anchor, i]));
-  const kept = [...after];
-  let oldFrom = 0;
-  let newFrom = 0;
-  const settle = (oldTo: number, newTo: number) => {
-    if (oldTo - oldFrom !== newTo - newFrom) return;
-    for (let i = newFrom; i < newTo; i++) kept[i] = before[oldFrom + i - newFrom] ?? kept[i] ?? '';
-  };
-  after.forEach((anchor, i) => {
-    const old = place.get(anchor);
-    if (old === undefined || old < oldFrom) return;
-    settle(old, i);
-    oldFrom = old + 1;
-    newFrom = i + 1;
-  });
-  settle(before.length, after.length);
-  return unique(kept);
-}

@@ -46,6 +46,24 @@ export interface TurnRecord {
 
 export type SaveOutcome = 'new' | 'changed' | 'same';
 
+/** Something that was published under an address of its own, and is no longer. */
+export interface PublishedLink {
+  /** As people have it: "#turn-ID", "#s-NAME" or "/quotes/ID". */
+  link: string;
+  /** The turn it opens at now. */
+  to: string;
+  /** How its words began; null where an earlier version took them away. */
+  words: string | null;
+}
+
+/** What a new version of an episode does to links. */
+export interface LinkReport {
+  /** Lead to their words in another place, since this version. */
+  moved: PublishedLink[];
+  /** Lead only to about where their words stood, since this version or an earlier one. */
+  lost: PublishedLink[];
+}
+
 /** The store refuses to write: the message says what is wrong and how to mend it. */
 export class StoreRefusal extends Error {
   override name = 'StoreRefusal';

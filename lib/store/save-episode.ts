@@ -1,35 +1,40 @@
+import { succeed } from '../anchors/succession.ts';
 import type { OwnerEdit } from '../understanding/owner-edits.ts';
 import { type Db, type Tx, writing } from './client.ts';
-import { keepAnchors } from './identity.ts';
-import { type EpisodeRecord, type SaveOutcome, StoreRefusal } from './records.ts';
+import { turnAnchors } from './identity.ts';
+import { type EpisodeRecord, type LinkReport, type SaveOutcome, StoreRefusal } from './records.ts';
+import { type Published, readPublished, retire } from './retire.ts';
 import { clearUnderstanding, writeUnderstanding } from './save-understanding.ts';
 
 /** Two versions of a file are one episode when at least this share of the smaller one's turns is equal. */
 const SAME_EPISODE = 0.5;
 
+const UNCHANGED: LinkReport = { moved: [], lost: [] };
+
+export interface Saved {
+  slug: string;
+  outcome: SaveOutcome;
+  lost: OwnerEdit[];
+  links: LinkReport;
+}
+
 /**
  * Writes one episode in one transaction, with its note to the search engines: all of it lands or
  * nothing does. The same source hash changes nothing; another version of an episode replaces what
  * the earlier one held and keeps its slug, the anchors of its turns and the owner's edits; `lost` are
- * those whose words are nowhere any more.
+ * those whose words are nowhere any more, `links` what became of links that it would have broken.
  * @throws StoreRefusal where a quote is not verbatim or the slug belongs to another episode.
  */
-export async function saveEpisode(
-  db: Db,
-  record: EpisodeRecord,
-): Promise<{ slug: string; outcome: SaveOutcome; lost: OwnerEdit[] }> {
+export async function saveEpisode(db: Db, record: EpisodeRecord): Promise<Saved> {
   return writing(db, async (tx) => {
     const existing = await findExisting(tx, record);
     if (existing?.sourceHash === record.sourceHash) {
-      return { slug: existing.slug, outcome: 'same' as const, lost: [] };
+      return { slug: existing.slug, outcome: 'same' as const, lost: [], links: UNCHANGED };
     }
     const slug = existing?.slug ?? (await freeSlug(tx, record));
-    const anchors = existing
-      ? keepAnchors(
-          existing.turns.map((turn) => turn.anchor),
-          record.turns.map((turn) => turn.anchor),
-        )
-      : record.turns.map((turn) => turn.anchor);
+    const published = existing && (await readPublished(tx, existing.id));
+    const succession = published && succeed(named(published.turns), named(record.turns));
+    const anchors = succession?.anchors ?? record.turns.map((turn) => turn.anchor);
     const episodeId = await writeEpisode(tx, record, slug, existing?.id ?? null);
     await writeTurns(tx, record, episodeId, anchors);
     const lost = await writeUnderstanding(
@@ -37,10 +42,18 @@ export async function saveEpisode(
       { episodeId, slug, language: record.language },
       record,
     );
+    const links =
+      published && succession ? await retire(tx, episodeId, published, succession) : UNCHANGED;
     await dropOrphans(tx);
     await tx.outboxEntry.create({ data: { episodeId } });
-    return { slug, outcome: existing ? ('changed' as const) : ('new' as const), lost };
+    return { slug, outcome: existing ? ('changed' as const) : ('new' as const), lost, links };
   });
+}
+
+/** Turns with the names that their words alone would give them. */
+function named(turns: Published['turns']) {
+  const names = turnAnchors(turns.map(({ text }) => text));
+  return turns.map((turn, i) => ({ ...turn, fingerprint: names[i] ?? '' }));
 }
 
 /** The slug of the episode that was stored from exactly this, or null. */

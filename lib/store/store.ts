@@ -13,6 +13,7 @@ import {
   readSpeaker,
 } from './read-library.ts';
 import { readLinks } from './read-links.ts';
+import { readRetiredPlaces, readRetiredQuote } from './read-retired.ts';
 import { readThing, readThings } from './read-things.ts';
 import { readExchange, readTurns } from './read-turns.ts';
 import type { EpisodeRecord } from './records.ts';
@@ -37,6 +38,8 @@ export function openStore(url: string) {
     shows: () => readShows(db),
     isSlug: (kind: NamedKind, slug: string) => isSlug(db, kind, slug),
     quote: (id: string) => readQuote(db, id),
+    retiredPlaces: (slug: string) => readRetiredPlaces(db, slug),
+    retiredQuote: (id: string) => readRetiredQuote(db, id),
     turns: (ranges: Parameters<typeof readTurns>[1]) => readTurns(db, ranges),
     exchange: (slug: string, first: number, last: number) => readExchange(db, slug, first, last),
     links: (slug: string) => readLinks(db, slug),

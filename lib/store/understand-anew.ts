@@ -3,6 +3,7 @@ import type { Conversation } from '../understanding/understanding.ts';
 import { type Db, writing } from './client.ts';
 import { readEpisode } from './read-episode.ts';
 import { StoreRefusal } from './records.ts';
+import { readPublished, retire } from './retire.ts';
 import { clearUnderstanding, type Understood, writeUnderstanding } from './save-understanding.ts';
 
 /** Slugs of the episodes that an older version of the methods has read (or all), in order. */
@@ -37,8 +38,10 @@ export async function replaceUnderstanding(
     const episode = await tx.episode.findUnique({ where: { slug } });
     if (!episode) throw new StoreRefusal(`There is no episode “${slug}”.`);
     const { id: episodeId, language } = episode;
+    const published = await readPublished(tx, episodeId);
     await clearUnderstanding(tx, episodeId);
     const lost = await writeUnderstanding(tx, { episodeId, slug, language }, understood);
+    await retire(tx, episodeId, published);
     await tx.thing.deleteMany({ where: { episodes: { none: {} } } });
     await tx.outboxEntry.create({ data: { episodeId } });
     return lost;

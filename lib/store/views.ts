@@ -72,6 +72,16 @@ export interface QuoteView {
   pinned: boolean;
 }
 
+/** A name that links use and the episode no longer has. */
+export interface RetiredPlaceView {
+  /** "turn-ID" or "s-NAME". */
+  fragment: string;
+  /** Position of the turn that has its words now, or stands in their place. */
+  turn: number;
+  /** Where in that turn they begin, in characters. */
+  offset: number;
+}
+
 /** Somebody or something the episode is about. */
 export interface ThingView {
   slug: string;

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { benchAnchors } from './anchors.ts';
 import { benchCheck } from './check.ts';
 import { benchIngest } from './ingest.ts';
 import { benchReaderPage } from './reader-page.ts';
@@ -11,6 +12,7 @@ import { runTitles } from './titles.ts';
 const BENCHES: Record<string, (options: { corpus?: string; part?: string }) => Promise<Row[]>> = {
   ingest: benchIngest,
   search: () => benchSearch(),
+  anchors: benchAnchors,
   reader: benchReaderPage,
   check: ({ corpus, part }) => benchCheck(corpus, part === 'tuning' ? 'tuning' : 'report'),
 };

@@ -4,7 +4,6 @@ import { cache } from 'react';
 import { firstValues, ReaderParameters, slugFrom } from '@/app/parameters';
 import { ReaderBehaviour } from '@/components/behaviour/reader-behaviour';
 import { JsonLd } from '@/components/json-ld';
-import type { Span } from '@/components/marked';
 import { AboutTimes } from '@/components/reader/about-times';
 import { AboutWords } from '@/components/reader/about-words';
 import { Contents } from '@/components/reader/contents';
@@ -27,6 +26,7 @@ import { highlightTurns } from '@/lib/search/highlight';
 import { parseQuery } from '@/lib/search/parse-query';
 import type { EpisodeView } from '@/lib/store/views';
 import { earmark } from '@/lib/wire';
+import { openLink } from './landing';
 
 interface Props {
   params: Promise<{ slug: string }>;
@@ -56,16 +56,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
-/** What to highlight in each turn, by position: the words searched for, or one quote. */
-function highlights(
+/** The words searched for, in each turn. */
+function searched(
   episode: EpisodeView,
   corrections: readonly Correction[][],
   q: string | undefined,
-  quoteId: string | undefined,
-  landing: string | undefined,
-): Span[][] {
-  const quote = episode.quotes.find(({ id }) => id === quoteId);
-  if (quote) return episode.turns.map((_, i) => (i === quote.turn ? [quote] : []));
+  landing: number | undefined,
+) {
   if (!q) return [];
   const turns = episode.turns.map(({ text, speaker }, i) => ({
     text,
@@ -73,11 +70,7 @@ function highlights(
     speaker: speaker === null ? null : (episode.speakers[speaker]?.name ?? null),
   }));
   const query = parseQuery(q, { typing: true });
-  return highlightTurns(
-    turns,
-    query,
-    episode.turns.findIndex(({ anchor }) => anchor === landing),
-  );
+  return highlightTurns(turns, query, landing);
 }
 
 /** https://schema.org/PodcastEpisode, its sections as clips where times are known and not estimated. */
@@ -113,21 +106,19 @@ export default async function ReaderPage({ params, searchParams }: Props) {
   const episode = await readEpisode((await params).slug);
   const parameters = ReaderParameters.safeParse(firstValues(Object.entries(await searchParams)));
   if (!episode || !parameters.success) notFound();
-  const { q, quote, hit, speaker } = parameters.data;
+  const { q, quote, hit, at, speaker } = parameters.data;
   const solo = speaker ? episode.speakers.findIndex(({ slug }) => slug === speaker) : -1;
-  const quoted = episode.quotes.find(({ id }) => id === quote);
-  const landing = hit
-    ? {
-        anchor: hit.slice(0, hit.lastIndexOf('.')),
-        offset: Number(hit.slice(hit.lastIndexOf('.') + 1)),
-      }
-    : quoted
-      ? { anchor: episode.turns[quoted.turn]?.anchor ?? '', offset: quoted.start }
-      : null;
-  const links = await earmark().store.links(episode.slug);
+  const { store } = earmark();
+  const [links, retired, retiredQuote] = await Promise.all([
+    store.links(episode.slug),
+    store.retiredPlaces(episode.slug),
+    quote ? store.retiredQuote(quote) : null,
+  ]);
+  const asked = { at, hit, quote, retiredQuote: retiredQuote?.address };
+  const { landing, spans: linked } = openLink(episode, retired, asked);
   const correct = createCorrector(episode.glossary);
   const corrections = episode.turns.map(({ text }) => correct(text));
-  const spans = highlights(episode, corrections, q, quote, landing?.anchor).map((own, turn) =>
+  const spans = (linked ?? searched(episode, corrections, q, landing?.turn)).map((own, turn) =>
     coverCorrections(own, corrections[turn] ?? []),
   );
   const hits = spans.flatMap((own, turn) => own.map(() => turn));
@@ -148,6 +139,7 @@ export default async function ReaderPage({ params, searchParams }: Props) {
               spans={spans}
               corrections={corrections}
               landing={landing}
+              retired={retired}
               solo={solo < 0 ? null : solo}
               links={links}
             />

@@ -1,13 +1,17 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { slugFrom } from '@/app/parameters';
-import { citation } from '@/components/citation';
+import { siteOrigin } from '@/app/site-address';
+import { citedQuote } from '@/components/citation';
+import { CiteQuote } from '@/components/cite-quote';
 import { JsonLd } from '@/components/json-ld';
 import { marked } from '@/components/marked';
 import { QuoteActions } from '@/components/quote-actions';
 import { CalendarDate, clockText } from '@/components/time';
 import { voiceClasses } from '@/components/voice';
+import { addressUrl, readAddress } from '@/lib/anchors/address';
+import { toPlainQuote } from '@/lib/citation/plain';
 import { earmark } from '@/lib/wire';
 
 interface Props {
@@ -29,14 +33,25 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
+/** A quote that is no longer chosen has no page, but its words are there. */
+async function openRetired(raw: string): Promise<void> {
+  const id = slugFrom(raw);
+  const retired = id ? await earmark().store.retiredQuote(id) : null;
+  const address = retired && readAddress(retired.address);
+  if (address) redirect(encodeURI(addressUrl(retired.episode, address)));
+}
+
 export default async function QuotePage({ params }: Props) {
-  const quote = await readQuote((await params).id);
+  const { id } = await params;
+  const quote = await readQuote(id);
+  if (!quote) await openRetired(id);
   const turn = quote?.exchange[quote.quoted];
   if (!quote || !turn) notFound();
   const { episode, speakers, section } = quote;
   const voices = voiceClasses(speakers);
   const speaker = turn.speaker === null ? undefined : speakers[turn.speaker];
   const name = speaker?.name ?? 'Unknown speaker';
+  const cited = citedQuote(quote.text, speaker?.name, episode, turn);
   const readerUrl = `/episodes/${episode.slug}?quote=${quote.id}#turn-${turn.anchor}`;
   return (
     <main id="main" className="mx-auto w-full max-w-3xl flex-1 px-5 pb-20 pt-14">
@@ -71,7 +86,7 @@ export default async function QuotePage({ params }: Props) {
         <a className="button" href={readerUrl}>
           Read it in the episode
         </a>
-        <QuoteActions id={quote.id} citation={citation(quote.text, speaker?.name, episode)} />
+        <QuoteActions id={quote.id} citation={toPlainQuote(cited)} />
       </p>
       <section className="mt-14 border-t border-line pt-8" aria-labelledby="exchange-title">
         <h2 id="exchange-title" className="panel-title">
@@ -99,7 +114,8 @@ export default async function QuotePage({ params }: Props) {
           ))}
         </div>
       </section>
-      <details className="mt-10 text-sm text-muted">
+      <CiteQuote words={{ ...cited, url: `${await siteOrigin()}/quotes/${quote.id}` }} />
+      <details className="mt-4 text-sm text-muted">
         <summary className="min-h-6 hover:text-ink">Why this quote</summary>
         <p className="mt-2">{quote.why}</p>
       </details>

@@ -68,7 +68,7 @@ export default async function SpeakerPage({ params }: Props) {
                     <span className="time">{clockText(quote.startMs, quote.timing)}</span>
                     <QuoteActions
                       id={quote.id}
-                      citation={citation(quote.text, speaker.name, episode)}
+                      citation={citation(quote.text, speaker.name, episode, quote)}
                     />
                   </p>
                 </li>

@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  fingerprint,
-  keepAnchors,
-  slugify,
-  turnAnchors,
-  unique,
-} from '../../../lib/store/identity.ts';
+import { fingerprint, slugify, turnAnchors, unique } from '../../../lib/store/identity.ts';
 
 describe('slugify', () => {
   it.each([
@@ -57,27 +51,6 @@ describe('turn anchors', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom('Yeah.', 'No.', long('Ada'))), (texts) => {
         expect(new Set(turnAnchors(texts)).size).toBe(texts.length);
-      }),
-    );
-  });
-});
-
-describe('keeping anchors over a correction', () => {
-  it('keeps those of edited turns between unchanged ones', () => {
-    expect(keepAnchors(['a', 'b', 'c', 'd'], ['a', 'x', 'c', 'd'])).toEqual(['a', 'b', 'c', 'd']);
-  });
-
-  it('gives inserted turns their own', () => {
-    expect(keepAnchors(['a', 'b'], ['a', 'x', 'b'])).toEqual(['a', 'x', 'b']);
-  });
-
-  it('never gives two turns one anchor, and always as many as there are turns', () => {
-    const names = fc.uniqueArray(fc.constantFrom(...'abcdefghij'), { maxLength: 8 });
-    fc.assert(
-      fc.property(names, names, (before, after) => {
-        const kept = keepAnchors(before, after);
-        expect(kept).toHaveLength(after.length);
-        expect(new Set(kept).size).toBe(after.length);
       }),
     );
   });
