@@ -6,6 +6,19 @@ export function clockText(ms: number, timing: Timing): string {
   return timing === 'estimated' ? `≈ ${formatClock(ms)}` : formatClock(ms);
 }
 
+/** Milliseconds of an error as people would say them: to five seconds up to two minutes, then to half a minute. */
+export function roughly(ms: number): string {
+  const step = ms <= 120_000 ? 5_000 : 30_000;
+  return formatClock(Math.max(step, Math.ceil(ms / step) * step));
+}
+
+/** “An estimate, probably within 1:10”: what a clock with “≈” is worth; nothing for others. */
+export function clockTitle(turn: { withinMs?: number } | undefined): string | undefined {
+  return turn?.withinMs === undefined
+    ? undefined
+    : `An estimate, probably within ${roughly(turn.withinMs)}`;
+}
+
 /** “1 June 2026”, or nothing for an undated episode. Calendar dates have no time zone. */
 export function CalendarDate({ date }: { date: string | null }) {
   if (!date) return <span>undated</span>;

@@ -13,8 +13,9 @@ export const USAGE = `Usage: npm run ingest -- FILE|DIR|URL… [options]
   --language TAG       its language, e.g. en or pt-BR
   --media URL          where the recording is
   --duration h:mm:ss   how long the recording is: estimated times are scaled to it
-  --captions FILE      SRT, WebVTT or JSON with times, to take the times from
-  --chapters FILE      published chapters (JSON, or lines such as 0:12:34 Title): they are the sections
+  --captions FILE      SRT, WebVTT or JSON with times, to take the times from, word by word
+  --chapters FILE      published chapters (JSON, or lines such as 0:12:34 Title): they are the sections,
+                       and missing times follow them
   --speaker A="Name"[:host|:guest]   who a label is; may be repeated
   --dry-run            store nothing
   --explain            say why sections, titles and quotes are what they are

@@ -29,13 +29,18 @@ export function toDocument(reports: readonly FileReport[], explained: boolean) {
           role,
           inferred,
         })),
-        turns: record.turns.map(({ speaker, text, startMs, endMs, timing }) => ({
-          speaker,
-          text,
-          startMs,
-          endMs,
-          timing,
-        })),
+        turns: record.turns.map(
+          ({ speaker, text, startMs, endMs, timing, confidence, withinMs, marks }) => ({
+            speaker,
+            text,
+            startMs,
+            endMs,
+            timing,
+            confidence,
+            withinMs,
+            marks,
+          }),
+        ),
         ...toUnderstanding(record.understanding, explained),
         warnings: record.warnings,
       };

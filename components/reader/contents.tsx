@@ -1,4 +1,4 @@
-import { clockText } from '@/components/time';
+import { clockText, clockTitle } from '@/components/time';
 import type { EpisodeView } from '@/lib/store/views';
 
 /** The episode's sections with their times, and the topics within long ones. */
@@ -17,7 +17,9 @@ export function Contents({ episode }: { episode: EpisodeView }) {
           <li key={section.slug}>
             <a href={`#s-${section.slug}`}>
               <span>{section.title}</span>
-              <span className="time font-normal">{clockText(section.startMs, timing)}</span>
+              <span className="time font-normal" title={clockTitle(turns[section.firstTurn])}>
+                {clockText(section.startMs, turns[section.firstTurn]?.timing ?? timing)}
+              </span>
             </a>
             {section.topics.length > 0 && (
               <ol className="subtopics">

@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import { CopyLink } from '@/components/copy-link';
 import type { Span } from '@/components/marked';
 import { Points } from '@/components/points';
-import { clockText } from '@/components/time';
+import { clockText, clockTitle } from '@/components/time';
 import { voiceClasses } from '@/components/voice';
 import type { Correction } from '@/lib/search/glossary/corrections';
 import type { EpisodeLinks, EpisodeView, RetiredPlaceView } from '@/lib/store/views';
@@ -46,8 +46,12 @@ export function Transcript(props: Props) {
           <div className="topic-head">
             <h2>{section.title}</h2>
             <CopyLink href={`#s-${section.slug}`} of="this section" />
-            <a className="time quiet-link" href={`#t=${Math.floor(section.startMs / 1000)}`}>
-              {clockText(section.startMs, timing)}
+            <a
+              className="time quiet-link"
+              href={`#t=${Math.floor(section.startMs / 1000)}`}
+              title={clockTitle(turns[section.firstTurn])}
+            >
+              {clockText(section.startMs, turns[section.firstTurn]?.timing ?? timing)}
             </a>
           </div>
           {section.summary.length > 0 && (

@@ -1,7 +1,7 @@
 import { type CSSProperties, Fragment } from 'react';
 import { CopyLink } from '@/components/copy-link';
 import { marked, type Span } from '@/components/marked';
-import { clockText } from '@/components/time';
+import { clockText, clockTitle } from '@/components/time';
 import { type Correction, correctionsWithin } from '@/lib/search/glossary/corrections';
 import type { RetiredPlaceView, SpeakerShare, TurnView } from '@/lib/store/views';
 import { type Landing, LandingNote } from './landing';
@@ -59,7 +59,12 @@ export function Turn(props: Props) {
         ) : (
           <span className="voice-name">Unknown speaker</span>
         )}
-        <a className="time" id={ownsSecond ? `t=${second}` : undefined} href={`#t=${second}`}>
+        <a
+          className="time"
+          id={ownsSecond ? `t=${second}` : undefined}
+          href={`#t=${second}`}
+          title={clockTitle(turn)}
+        >
           {clockText(turn.startMs, turn.timing)}
         </a>
         <CopyLink href={`#${anchor}`} of="this turn" />

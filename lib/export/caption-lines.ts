@@ -1,3 +1,4 @@
+import { timeAt } from '../timing/moment.ts';
 import { speakerPrefix } from '../transcript/speaker-prefix.ts';
 import { type ExportEpisode, oneLine, speakerName } from './export-episode.ts';
 
@@ -18,23 +19,23 @@ export interface Caption {
 const LINE_CHARACTERS = 42;
 const MOST_LINES = 2;
 
-/** Turns cut at words into captions of two short lines, their times shared out by characters. */
+/** Turns cut at words into captions of two short lines, with the times of their words. */
 export function captionsOf(episode: ExportEpisode): Caption[] {
   return episode.turns.flatMap((turn, position) => {
     const speaker = speakerName(episode, turn);
     const before = episode.turns[position - 1];
     const leaves = speaker === null && before && speakerName(episode, before) !== null;
-    const lines = wrap(oneLine(turn.text));
+    const text = oneLine(turn.text);
+    const lines = wrap(text);
     const groups: string[][] = [];
     for (let i = 0; i < lines.length; i += MOST_LINES) groups.push(lines.slice(i, i + MOST_LINES));
-    const length = (group: readonly string[]) => group.reduce((sum, line) => sum + line.length, 0);
-    const total = Math.max(1, length(lines));
     let passed = 0;
-    const at = (characters: number) =>
-      Math.round(turn.startMs + ((turn.endMs - turn.startMs) * characters) / total);
+    const at = (offset: number) =>
+      offset < text.length ? timeAt({ ...turn, text }, offset) : Math.max(turn.startMs, turn.endMs);
     return groups.map((group, i) => {
       const startMs = at(passed);
-      passed += length(group);
+      // Each line was followed by a space.
+      passed += group.reduce((sum, line) => sum + line.length + 1, 0);
       return {
         startMs,
         endMs: at(passed),

@@ -3,11 +3,9 @@ import path from 'node:path';
 import { slugify, turnAnchors } from '../store/identity.ts';
 import type { EpisodeRecord } from '../store/records.ts';
 import { countWords } from '../store/save-episode.ts';
-import { alignToCaptions } from '../timing/align.ts';
-import { timeTurns } from '../timing/estimate.ts';
 import type { Timing } from '../timing/timed.ts';
 import { decode } from '../transcript/decode.ts';
-import { parseTimes, parseTranscript } from '../transcript/formats/index.ts';
+import { parseCues, parseTimes, parseTranscript } from '../transcript/formats/index.ts';
 import {
   type Transcript,
   TranscriptError,
@@ -17,9 +15,10 @@ import { UNDERSTANDING_VERSION, understand } from '../understanding/understand.t
 import { headingsOf } from './chapter-headings.ts';
 import { nameByPeople } from './known-people.ts';
 import type { IngestOptions } from './options.ts';
+import { timeTranscript } from './time-transcript.ts';
 
 /** Raised whenever the same source would give another record than before. */
-const COMPOSE_VERSION = 3;
+const COMPOSE_VERSION = 4;
 export const UNKNOWN_SHOW = 'Unknown show';
 
 /** Bytes and where they came from: a path or a URL. */
@@ -41,22 +40,24 @@ export interface Composed {
  * @throws TranscriptError where the file is no transcript, or the options do not fit it.
  */
 export function compose(source: Source, options: IngestOptions, captions?: Source): Composed {
-  const parsed = parseTranscript(decode(source.bytes));
+  const text = decode(source.bytes);
+  const parsed = parseTranscript(text);
   const met = nameByPeople(parsed.speakers, options.people ?? []);
   const transcript = withSpeakers({ ...parsed, speakers: met.speakers }, options);
-  const warnings = [...transcript.warnings, ...met.warnings];
-
-  const turns = captions
-    ? alignToCaptions(transcript.turns, captionCues(captions))
-    : timeTurns(transcript.turns, { durationMs: options.durationMs });
-  const spoken = turns.map((turn, i) => ({
+  const language = options.language ?? transcript.language ?? 'en';
+  const timed = timeTranscript(transcript, {
+    captions: captions ? { location: captions.location, cues: captionCues(captions) } : null,
+    ownCues: captions ? [] : parseCues(transcript.format, text),
+    chapters: options.chapters ?? [],
+    durationMs: options.durationMs,
+    language,
+  });
+  const warnings = [...transcript.warnings, ...timed.warnings, ...met.warnings];
+  const spoken = timed.spans.map((span, i) => ({
     speaker: transcript.turns[i]?.speaker ?? null,
     text: transcript.turns[i]?.text ?? '',
-    startMs: turn.startMs,
-    endMs: turn.endMs,
-    timing: turn.timing,
+    ...span,
   }));
-  const language = options.language ?? transcript.language ?? 'en';
 
   const show = options.show ?? transcript.show;
   const fallbackTitle = path

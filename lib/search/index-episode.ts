@@ -3,7 +3,7 @@ import { sentences } from '../understanding/sentences.ts';
 import { correctionsWithin, createCorrector } from './glossary/corrections.ts';
 import { NORMALISER_VERSION } from './normalise.ts';
 import type { EpisodePassages, Passage } from './passage.ts';
-import { PASSAGE_VERSION, passageSpans, passageStartMs } from './passages.ts';
+import { PASSAGE_VERSION, passageSpans, passageStartMs, passageTiming } from './passages.ts';
 
 /** What an engine must hold for a stored version: the words, and how we cut and normalise them. */
 export const indexVersion = (version: string) =>
@@ -61,7 +61,7 @@ export function indexEpisode(episode: EpisodeForIndex): EpisodePassages {
         turnId: turn.anchor,
         offset: span.start,
         startMs: passageStartMs(turn, span.start),
-        timing: span.start === 0 ? turn.timing : 'estimated',
+        timing: passageTiming(turn, span.start),
         text: turn.text.slice(span.start, span.end),
         asks: isAsked(turn.text.slice(span.start, span.end)),
         question: span.start === 0 ? questionBefore(episode, position) : null,

@@ -40,12 +40,5 @@ export function passageSpans(
 
 const countWords = (text: string) => text.match(/\S+/g)?.length ?? 0;
 
-/** When the character at `offset` is said, in milliseconds, were the turn spoken evenly. */
-export function passageStartMs(
-  turn: { text: string; startMs: number; endMs: number },
-  offset: number,
-): number {
-  if (offset === 0) return turn.startMs;
-  const share = offset / turn.text.length;
-  return Math.round(turn.startMs + (turn.endMs - turn.startMs) * share);
-}
+/** When the character at `offset` of a turn is said, and what that time is worth. */
+export { timeAt as passageStartMs, timingAt as passageTiming } from '../timing/moment.ts';

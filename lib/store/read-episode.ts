@@ -30,6 +30,7 @@ const Topics = z.array(
     endMs: z.int(),
   }),
 );
+const Marks = z.array(z.tuple([z.int(), z.int(), z.number()]));
 const Why = z.object({ boundary: z.string().default(''), title: z.string().default('') });
 const Kind = z.enum(['person', 'company', 'product', 'work', 'term', 'name']);
 
@@ -120,6 +121,9 @@ interface TurnRow {
   startMs: number;
   endMs: number;
   timing: string;
+  confidence: number | null;
+  withinMs: number | null;
+  marks: unknown;
 }
 
 export function toTurn(row: TurnRow, places: ReadonlyMap<number, number>): TurnView {
@@ -130,6 +134,19 @@ export function toTurn(row: TurnRow, places: ReadonlyMap<number, number>): TurnV
     startMs: row.startMs,
     endMs: row.endMs,
     timing: asTiming(row.timing),
+    ...knownOfTimes(row),
+  };
+}
+
+/** What an older version stored says none of it. */
+function knownOfTimes(row: TurnRow): Pick<TurnView, 'confidence' | 'withinMs' | 'marks'> {
+  const marks = Marks.parse(row.marks);
+  return {
+    ...(row.confidence !== null && { confidence: row.confidence }),
+    ...(row.withinMs !== null && { withinMs: row.withinMs }),
+    ...(marks.length > 0 && {
+      marks: marks.map(([offset, ms, confidence]) => ({ offset, ms, confidence })),
+    }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Timing } from '../timing/timed.ts';
+import type { Mark, Timing } from '../timing/timed.ts';
 import type { Role, Warning } from '../transcript/transcript.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 
@@ -42,6 +42,12 @@ export interface TurnRecord {
   startMs: number;
   endMs: number;
   timing: Timing;
+  /** Share of its words that the file or the captions time, 0 to 1. */
+  confidence?: number | null;
+  /** Of an estimate: how far off the start probably is at most, in milliseconds. */
+  withinMs?: number | null;
+  /** Known times within it, in order. */
+  marks?: readonly Mark[];
 }
 
 export type SaveOutcome = 'new' | 'changed' | 'same';

@@ -154,8 +154,9 @@ async function writeTurns(tx: Tx, record: EpisodeRecord, episodeId: number, anch
     appearances.push(appearance.id);
   }
   await tx.turn.createMany({
-    data: record.turns.map(({ speaker, ...turn }, position) => ({
+    data: record.turns.map(({ speaker, marks = [], ...turn }, position) => ({
       ...turn,
+      marks: marks.map(({ offset, ms, confidence }) => [offset, ms, confidence]),
       episodeId,
       position,
       anchor: anchors[position] ?? turn.anchor,

@@ -1,4 +1,4 @@
-import type { Timing } from '../timing/timed.ts';
+import type { Mark, Timing } from '../timing/timed.ts';
 import type { Role, Warning } from '../transcript/transcript.ts';
 import type { ThingKind } from '../understanding/things/thing.ts';
 import type { SummaryPoint, TopicSection } from '../understanding/understanding.ts';
@@ -53,6 +53,12 @@ export interface TurnView {
   startMs: number;
   endMs: number;
   timing: Timing;
+  /** Share of its words that the file or the captions time, 0 to 1; absent where that is not known. */
+  confidence?: number;
+  /** Of an estimate: how far off the start probably is at most, in milliseconds. */
+  withinMs?: number;
+  /** Known times within it, in order. */
+  marks?: readonly Mark[];
 }
 
 export interface SectionView extends TopicSection {

@@ -1,7 +1,11 @@
-import { timeTurns, type UntimedTurn } from './estimate.ts';
+import type { UntimedTurn } from './anchors.ts';
+import { timeTurns } from './estimate.ts';
 import { consistent } from './interpolate.ts';
+import { matchWords } from './match-words.ts';
 import { wordCost } from './speech-cost.ts';
-import type { TimedSpan } from './timed.ts';
+import { spokenWords } from './spoken-words.ts';
+import type { Mark, TimedSpan } from './timed.ts';
+import { timeWords, type WordTimes } from './word-times.ts';
 
 /** A timed line of a caption file, in milliseconds. */
 export interface TimedText {
@@ -10,121 +14,113 @@ export interface TimedText {
   text: string;
 }
 
-interface Word {
-  /** Letters and figures only, lower case. */
-  form: string;
-  /** Of a transcript word: its turn. Of a caption word: its time in milliseconds. */
-  value: number;
+/** A turn with the places (characters) where its sentences begin, if these are to be timed. */
+export interface AlignedTurn extends UntimedTurn {
+  sentences?: readonly number[];
 }
-
-/** Runs of this many words that stand once on either side hold the two texts together. */
-const RUN_LENGTHS = [5, 3, 2, 1];
-/** A matched word says where its turn begins if it is among this many from the turn's start. */
-const NEAR_START = 12;
 
 /**
- * Carries the times of captions over to a transcript of the same recording whose words may differ.
- * Runs of words that are unique on both sides are matched in order (Bram Cohen's patience diff, on
- * shrinking runs within the gaps); a turn with a match near its start is `aligned`, all others are
- * estimated between their neighbours. n log n in words.
+ * Carries the times of captions over to a transcript of the same recording whose words may differ, word by
+ * word (`match-words.ts`, `word-times.ts`). A turn whose beginning is known from words near it is `aligned`,
+ * all others are estimated between their neighbours; sentences whose beginning is known become marks. The
+ * confidence is the share of a turn's, or sentence's, words that the captions have. n log n in words.
  */
 export function alignToCaptions(
-  turns: readonly UntimedTurn[],
+  turns: readonly AlignedTurn[],
   cues: readonly TimedText[],
 ): TimedSpan[] {
-  const spoken = turns.flatMap((turn, i) => wordsOf(turn.text).map((form) => ({ form, value: i })));
-  const heard = cues.flatMap(cueWords);
-  const pairs = match(spoken, heard, [0, spoken.length], [0, heard.length], 0);
-
-  const firstWord: number[] = [];
-  for (const [i, word] of spoken.entries()) firstWord[word.value] ??= i;
-  const starts: (number | null)[] = turns.map(() => null);
-  for (const [at, to] of pairs) {
-    const word = spoken[at];
-    const time = heard[to];
-    if (!word || !time || starts[word.value] != null) continue;
-    const first = firstWord[word.value] ?? at;
-    if (at - first > NEAR_START) continue;
-    let lead = 0;
-    for (let i = first; i < at; i++) lead += wordCost(spoken[i]?.form ?? '');
-    starts[word.value] = Math.max(0, Math.round(time.value - lead));
-  }
-  const timed = timeTurns(
-    turns.map((turn, i) => ({ text: turn.text, startMs: starts[i] ?? null, endMs: null })),
-    { durationMs: cues.at(-1)?.endMs },
+  const spoken = turns.flatMap(({ text }, turn) =>
+    spokenWords(text).map((word) => ({ ...word, turn })),
   );
-  return timed.map((span) => (span.timing === 'given' ? { ...span, timing: 'aligned' } : span));
+  const heard = orderly(cues).flatMap(heardWords);
+  const pairs = matchWords(
+    spoken.map(({ form }) => form),
+    heard.map(({ form }) => form),
+  );
+  const times = timeWords(spoken, heard, pairs);
+
+  const firstOf: number[] = [];
+  for (const [i, { turn }] of spoken.entries()) firstOf[turn] ??= i;
+  const afterOf = (turn: number) => {
+    let next = turn + 1;
+    while (next < turns.length && firstOf[next] === undefined) next++;
+    return firstOf[next] ?? spoken.length;
+  };
+  const known = turns.map((_, turn) => {
+    const first = firstOf[turn];
+    return first !== undefined && times.known[first] === 1;
+  });
+  const spans = timeTurns(
+    turns.map(({ text, speaker }, turn) => ({
+      text,
+      speaker,
+      startMs: known[turn] ? Math.round(times.start[firstOf[turn] ?? 0] ?? 0) : null,
+      endMs: null,
+    })),
+    { durationMs: cues.reduce((latest, { endMs }) => Math.max(latest, endMs), 0) },
+  );
+  return spans.map((span, turn): TimedSpan => {
+    const first = firstOf[turn];
+    if (first === undefined) return span;
+    const after = afterOf(turn);
+    const confidence = shareMatched(times, first, after);
+    if (span.timing !== 'given') return { ...span, confidence };
+    const endMs = times.known[after - 1] === 1 ? Math.round(times.end[after - 1] ?? 0) : span.endMs;
+    return {
+      ...span,
+      endMs: Math.max(span.startMs, Math.min(span.endMs, endMs)),
+      timing: 'aligned',
+      confidence,
+      marks: sentenceMarks(turns[turn]?.sentences ?? [], spoken, times, [first, after]),
+    };
+  });
 }
 
-const wordsOf = (text: string): string[] =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .split(/\s+/)
-    .map((word) => word.replace(/[^\p{L}\p{N}]/gu, ''))
-    .filter((word) => word !== '');
+/** Cues in the order of their times: one that runs backwards would take its whole neighbourhood along. */
+const orderly = (cues: readonly TimedText[]) =>
+  consistent(cues.map((cue, at) => ({ at, ms: cue.startMs, cue }))).map(({ cue }) => cue);
 
 /** A cue's words, its time shared among them in proportion to what saying them costs. */
-function cueWords({ startMs, endMs, text }: TimedText): Word[] {
-  const forms = wordsOf(text);
-  const costs = forms.map(wordCost);
-  const scale =
-    (endMs - startMs) /
-    Math.max(
-      1,
-      costs.reduce((sum, cost) => sum + cost, 0),
-    );
+function heardWords({ startMs, endMs, text }: TimedText) {
+  const words = spokenWords(text).map(({ form }) => ({ form, cost: wordCost(form) }));
+  const whole = words.reduce((sum, { cost }) => sum + cost, 0);
+  const scale = Math.max(0, endMs - startMs) / Math.max(1, whole);
   let passed = 0;
-  return forms.map((form, i) => {
-    const word = { form, value: startMs + passed * scale };
-    passed += costs[i] ?? 0;
-    return word;
+  return words.map(({ form, cost }) => {
+    const from = startMs + passed * scale;
+    passed += cost;
+    return { form, startMs: from, endMs: startMs + passed * scale };
   });
 }
 
-type Range = readonly [from: number, to: number];
-type Pair = readonly [spoken: number, heard: number];
-
-/** Matched words of two stretches, ascending on both sides. */
-function match(
-  spoken: readonly Word[],
-  heard: readonly Word[],
-  a: Range,
-  b: Range,
-  level: number,
-): Pair[] {
-  const length = RUN_LENGTHS[level];
-  if (length === undefined || a[1] - a[0] < length || b[1] - b[0] < length) return [];
-  const inA = uniqueRuns(spoken, a, length);
-  const inB = uniqueRuns(heard, b, length);
-  const candidates = [...inA].flatMap(([run, at]) => {
-    const to = inB.get(run);
-    return at < 0 || to === undefined || to < 0 ? [] : [{ at, ms: to }];
-  });
-  candidates.sort((x, y) => x.at - y.at);
-  const pairs: Pair[] = [];
-  let [fromA, fromB] = [a[0], b[0]];
-  for (const { at, ms: to } of [...consistent(candidates), { at: a[1], ms: b[1] }]) {
-    if (at < fromA || to < fromB) continue;
-    for (const pair of match(spoken, heard, [fromA, at], [fromB, to], level + 1)) pairs.push(pair);
-    [fromA, fromB] = [at, to];
-    if (at === a[1]) break;
-    for (; fromA < at + length; fromA++, fromB++) pairs.push([fromA, fromB]);
-  }
-  return pairs;
+function shareMatched({ matched }: WordTimes, from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; i++) count += matched[i] ?? 0;
+  return Math.round((100 * count) / Math.max(1, to - from)) / 100;
 }
 
-/** Run of words → where it stands, or -1 where it stands more than once. */
-function uniqueRuns(
-  words: readonly Word[],
-  [from, to]: Range,
-  length: number,
-): Map<string, number> {
-  const places = new Map<string, number>();
-  for (let i = from; i + length <= to; i++) {
-    let run = '';
-    for (let k = i; k < i + length; k++) run += `${words[k]?.form} `;
-    places.set(run, places.has(run) ? -1 : i);
+/** Times of the sentences whose first word is known, `[from, to)` being the turn's words. */
+function sentenceMarks(
+  sentences: readonly number[],
+  spoken: readonly { offset: number }[],
+  times: WordTimes,
+  [from, to]: readonly [number, number],
+): Mark[] {
+  const begins: { offset: number; word: number }[] = [];
+  let word = from;
+  for (const offset of sentences) {
+    while (word < to && (spoken[word]?.offset ?? 0) < offset) word++;
+    if (offset > 0 && word < to && begins.at(-1)?.word !== word) begins.push({ offset, word });
   }
-  return places;
+  return begins.flatMap(({ offset, word: at }, k) =>
+    times.known[at] === 1
+      ? [
+          {
+            offset,
+            ms: Math.round(times.start[at] ?? 0),
+            confidence: shareMatched(times, at, begins[k + 1]?.word ?? to),
+          },
+        ]
+      : [],
+  );
 }

@@ -1,11 +1,12 @@
 import { readEpisodeBlock } from './episode-block.ts';
 import type { FrontMatter } from './front-matter.ts';
+import { addSpeech, sortTimes, type TimedWords } from './inline-times.ts';
 import { isNobody } from './label-shape.ts';
 import { withOpeningTalk } from './opening-talk.ts';
 import { type Label, nameLabels } from './speaker-names.ts';
 import { readSpeech, type Writing } from './speech-marks.ts';
-import type { TimeMark } from './time-mark.ts';
-import { placeHeadings, type TopicHeading } from './topic-headings.ts';
+import { type TimeMark, wholeTime } from './time-mark.ts';
+import { placeHeadings, readTopicHeading, type TopicHeading } from './topic-headings.ts';
 import { type Transcript, TranscriptError, type Warning } from './transcript.ts';
 
 /** A line of a file by what it is, in the file's order. */
@@ -21,12 +22,11 @@ export type Piece = { line: number; text: string } & (
   | { kind: 'speech' | 'note' }
 );
 
-interface OpenTurn {
+interface OpenTurn extends TimedWords {
   label: string | null;
   mark: TimeMark | null;
   line: number;
   raw: string;
-  words: string[];
   /** Whether anything at all followed: words, or only what is heard beside them. */
   bare: boolean;
 }
@@ -53,19 +53,20 @@ export function readConversation(
   const opening: { line: number; text: string }[] = [];
   let current = null as OpenTurn | null;
   const say = (turn: OpenTurn, line: number, raw: string) => {
-    const { text, marks } = readSpeech(raw, options.writing);
+    const speech = readSpeech(raw, options.writing);
+    const { text, marks } = speech;
     // "Jingle: [1:02] to [1:09]" is one note, as it stands.
     const silent = turn.label !== null && isSilent(turn.label) && line === turn.line;
     if (silent && /^(?:to|and|[^\p{L}]*)$/iu.test(text)) return;
     for (const mark of marks) notes.push({ line, text: mark });
-    if (text) turn.words.push(text);
+    addSpeech(turn, speech, line);
     turn.bare = false;
   };
   for (const piece of withOpeningTalk(pieces)) {
     const { line, text } = piece;
     if (piece.kind === 'turn') {
       const { label, bracket, mark, raw } = piece;
-      current = { label, mark, line, raw, words: [], bare: true };
+      current = { label, mark, line, raw, words: [], length: 0, times: [], bare: true };
       turns.push(current);
       if (label !== null && !labels.get(label)?.bracket) {
         labels.set(label, { label, line: labels.get(label)?.line ?? line, bracket });
@@ -73,13 +74,17 @@ export function readConversation(
       if (text) say(current, line, text);
     } else if (piece.kind === 'note') {
       notes.push({ line, text });
+      const ms = wholeTime(text)?.startMs ?? null;
+      if (current && ms !== null)
+        addSpeech(current, { text: '', times: [{ offset: 0, ms, ofSound: false }] }, line);
     } else if (piece.kind === 'heading') {
-      headings.push({ title: text, level: piece.level, before: turns.length, line });
+      const heading = readTopicHeading(text);
+      headings.push({ ...heading, level: piece.level, before: turns.length, line });
     } else if (current === null) {
       opening.push({ line, text });
     } else {
       if (headings.at(-1)?.before === turns.length && current.words.length > 0) {
-        current = { ...current, mark: null, line, raw: text, words: [] };
+        current = { ...current, mark: null, line, raw: text, words: [], length: 0, times: [] };
         turns.push(current);
       }
       say(current, line, text);
@@ -117,13 +122,21 @@ export function readConversation(
     language: front.language ?? block.language,
     publisherSummary: front.summary ?? block.summary,
     speakers: named.speakers,
-    turns: spoken.map(({ label, mark, line, words }) => ({
-      speaker: label === null ? null : (named.speakerOf.get(label) ?? null),
-      text: words.join(' '),
-      startMs: mark?.startMs ?? null,
-      endMs: mark?.endMs ?? null,
-      line,
-    })),
+    turns: spoken.map((turn, i) => {
+      const { label, mark, line, words } = turn;
+      const { first, within } = sortTimes(turn);
+      const before = spoken[i - 1];
+      const startMs =
+        mark?.startMs ?? first?.ms ?? (before ? sortTimes(before).last?.ms : null) ?? null;
+      return {
+        speaker: label === null ? null : (named.speakerOf.get(label) ?? null),
+        text: words.join(' '),
+        startMs,
+        endMs: mark?.endMs ?? null,
+        ...(within.length > 0 && { marks: within }),
+        line,
+      };
+    }),
     headings: placed.headings,
     notes: [...notes, ...block.notes, ...placed.notes].sort((a, b) => a.line - b.line),
     warnings: [

@@ -1,9 +1,12 @@
-import { wholeTime } from './time-mark.ts';
+import { type InlineTime, placeTimes } from './inline-times.ts';
+import { trailingTime, wholeTime } from './time-mark.ts';
 
 /** What was said, and what stands within it without being said, as the file writes it. */
 export interface Speech {
   text: string;
   marks: string[];
+  /** Times that stood between the words. */
+  times: InlineTime[];
 }
 
 /** How a file marks its words up: not at all, in Markdown, or as a page whose leading bold became `**`. */
@@ -49,6 +52,7 @@ export function readSpeech(source: string, writing: Writing): Speech {
   const line =
     writing === 'markup' && source.startsWith('**') ? source.slice(2).replace('**', '') : source;
   const marks: string[] = [];
+  const times: InlineTime[] = [];
   let text = '';
   let from = 0;
   const opening = /\\?\[|\(|[*_♪♫]/gu;
@@ -56,13 +60,15 @@ export function readSpeech(source: string, writing: Writing): Speech {
     const mark = readMark(line, found.index, found[0], markdown);
     if (!mark) continue;
     text += `${line.slice(from, found.index)}${mark.spoken}`;
+    if (mark.ms !== null) times.push({ offset: text.length, ms: mark.ms, ofSound: mark.ofSound });
     marks.push(mark.raw);
     from = found.index + mark.raw.length;
     opening.lastIndex = from;
   }
   text += line.slice(from);
   const words = text.split(/\s+/u).filter(Boolean);
-  return { text: (markdown ? words.map(plainWord) : words).join(' '), marks };
+  const said = markdown ? words.map(plainWord) : words;
+  return { text: said.join(' '), marks, times: placeTimes(times, text, said) };
 }
 
 const CLOSING: Record<string, string> = { '[': ']', '\\[': '\\]', '(': ')' };
@@ -79,17 +85,21 @@ function readMark(line: string, at: number, open: string, markdown: boolean) {
     const address = line.slice(end, end + 2_000).indexOf(')');
     if (address > 0) {
       const spoken = within.replace(/\\(?=[[\]])/g, '');
-      return { raw: line.slice(at, end + address + 1), spoken };
+      return { raw: line.slice(at, end + address + 1), spoken, ms: null, ofSound: false };
     }
   }
-  if (/[♪♫]/u.test(open)) return { raw, spoken: ' ' };
+  if (/[♪♫]/u.test(open)) return { raw, spoken: ' ', ms: null, ofSound: false };
   const square = open.endsWith('[');
   const most = square ? 8 : open === '(' ? 5 : 2;
   const emphasis = !square && open !== '(';
+  const time = emphasis ? null : wholeTime(within.trim());
   const isSound = emphasis
     ? SOUND_ACTS.test(within.trim().toLowerCase())
-    : wholeTime(within.trim()) !== null || tellsOfSound(within, most);
-  return isSound ? { raw, spoken: ' ' } : null;
+    : time !== null || tellsOfSound(within, most);
+  if (!isSound) return null;
+  // "[unintelligible 00:16:38.07]" tells when, too.
+  const when = time ?? trailingTime(within.trim())?.mark;
+  return { raw, spoken: ' ', ms: when?.startMs ?? null, ofSound: time === null };
 }
 
 /** A word without Markdown's emphasis and escapes (https://spec.commonmark.org/0.31.2/#backslash-escapes). */

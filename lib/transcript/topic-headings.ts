@@ -1,3 +1,5 @@
+import { leadingTime, trailingTime } from './time-mark.ts';
+
 /** A heading as it stands in a file. */
 export interface TopicHeading {
   title: string;
@@ -6,6 +8,21 @@ export interface TopicHeading {
   /** How many turns stand above it. */
   before: number;
   line: number;
+  /** The time that stands in it, in milliseconds. */
+  startMs: number | null;
+}
+
+/** "Topic [12:34]" or "12:34 Topic" as title and time; a bare time behind the words belongs to them ("John 3:16"). */
+export function readTopicHeading(text: string): { title: string; startMs: number | null } {
+  const lead = leadingTime(text);
+  const title = lead?.rest.replace(/^[\s:–—-]+/u, '') ?? '';
+  if (lead && title !== '' && lead.mark.startMs !== null)
+    return { title, startMs: lead.mark.startMs };
+  const trail = /[\])]$/.test(text) ? trailingTime(text) : null;
+  const before = trail?.before.replace(/[\s:–—-]+$/u, '') ?? '';
+  if (trail && before !== '' && trail.mark.startMs !== null)
+    return { title: before, startMs: trail.mark.startMs };
+  return { title: text, startMs: null };
 }
 
 /**
@@ -35,7 +52,11 @@ export function placeHeadings<T>(
   const stands = ({ before }: { before: number }) => (next[before] ?? -1) >= 0;
   return {
     title: isTitle ? first.title : null,
-    headings: rest.filter(stands).map(({ title, before }) => ({ title, turn: next[before] ?? 0 })),
+    headings: rest.filter(stands).map(({ title, before, startMs, line }) => ({
+      title,
+      turn: next[before] ?? 0,
+      ...(startMs === null ? {} : { startMs, line }),
+    })),
     notes: rest
       .filter((heading) => !stands(heading))
       .map(({ line, title }) => ({ line, text: title })),

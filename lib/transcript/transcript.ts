@@ -28,6 +28,10 @@ export const TranscriptTurn = z.object({
   /** Milliseconds from the start of the recording, or null. */
   startMs: z.int().min(0).nullable(),
   endMs: z.int().min(0).nullable(),
+  /** Times that stand between its words, each before the character at `offset`, in order. */
+  marks: z
+    .array(z.object({ offset: z.int().min(0), ms: z.int().min(0), line: z.int().min(1) }))
+    .optional(),
   /** The line on which it begins, from 1. */
   line: z.int().min(1),
 });
@@ -49,7 +53,15 @@ export const Transcript = z
     speakers: z.array(TranscriptSpeaker),
     turns: z.array(TranscriptTurn).min(1),
     /** Topic headings that stand in the file, in order, each with the position of the turn it stands before. */
-    headings: z.array(z.object({ title: z.string().min(1), turn: z.int().min(0) })),
+    headings: z.array(
+      z.object({
+        title: z.string().min(1),
+        turn: z.int().min(0),
+        /** The time that stands in it, in milliseconds, and its line. */
+        startMs: z.int().min(0).optional(),
+        line: z.int().min(1).optional(),
+      }),
+    ),
     /** Lines that are not speech (an export's furniture, pointers), kept as they are. */
     notes: z.array(z.object({ line: z.int().min(1), text: z.string() })),
     warnings: z.array(Warning),

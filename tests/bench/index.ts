@@ -7,6 +7,7 @@ import { benchSearch } from './search.ts';
 import { runSegmentation } from './segmentation.ts';
 import { runSummary } from './summary.ts';
 import { print, type Row, ratio } from './table.ts';
+import { benchTiming } from './timing.ts';
 import { runTitles } from './titles.ts';
 
 const BENCHES: Record<string, (options: { corpus?: string; part?: string }) => Promise<Row[]>> = {
@@ -15,6 +16,8 @@ const BENCHES: Record<string, (options: { corpus?: string; part?: string }) => P
   anchors: benchAnchors,
   reader: benchReaderPage,
   check: ({ corpus, part }) => benchCheck(corpus, part === 'tuning' ? 'tuning' : 'report'),
+  timing: ({ corpus, part }) =>
+    benchTiming(corpus, part === 'tuning' || part === 'report' ? part : undefined),
 };
 const GOLD_BENCHES: Record<string, (args: string[]) => number> = {
   segmentation: runSegmentation,
@@ -22,7 +25,7 @@ const GOLD_BENCHES: Record<string, (args: string[]) => number> = {
   summary: runSummary,
 };
 const NAMES = [...Object.keys(BENCHES), ...Object.keys(GOLD_BENCHES)];
-const USAGE = `npm run bench -- [${NAMES.join('|')}] [--json]; check: [--corpus DIR] [--part tuning|report]`;
+const USAGE = `npm run bench -- [${NAMES.join('|')}] [--json]; check, timing: [--corpus DIR] [--part tuning|report]`;
 
 /** `npm run bench`: measures, each figure beside a named baseline from the same run. */
 async function main(): Promise<number> {

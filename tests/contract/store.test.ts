@@ -47,6 +47,20 @@ describe('the database', () => {
 });
 
 describe('an episode that is saved', () => {
+  it('keeps what is known of its times', async () => {
+    const record = sampleEpisode();
+    const known = {
+      confidence: 0.9,
+      withinMs: 1_500,
+      marks: [{ offset: 8, ms: 2_250, confidence: 0.75 }],
+    };
+    const turns = record.turns.map((turn, i) => (i === 1 ? { ...turn, ...known } : turn));
+    await store.saveEpisode({ ...record, turns });
+    const episode = await store.episode('tidal-kites');
+    expect(episode?.turns[1]).toMatchObject(known);
+    expect(episode?.turns[0]).not.toHaveProperty('marks');
+  });
+
   it('comes back as it went in', async () => {
     const record = sampleEpisode();
     expect(await store.saveEpisode(record)).toMatchObject({ slug: 'tidal-kites', outcome: 'new' });

@@ -1,4 +1,5 @@
 import { refuseChapters } from '../chapters.ts';
+import type { Cue } from '../cue.ts';
 import { readJson, seemsJson } from '../json-document.ts';
 import { refusalOf } from '../refusal.ts';
 import type { Transcript, TranscriptFormat } from '../transcript.ts';
@@ -59,6 +60,9 @@ export const formats: readonly TranscriptFormat[] = [
   prose,
 ];
 
+/** What a letter takes at the usual pace, with its share of pauses (milliseconds). */
+const LETTER_MS = 65;
+
 /** Below this no format claims the text. */
 const LEAST = 0.3;
 
@@ -86,12 +90,29 @@ export function parseTranscript(text: string): Transcript {
  */
 export function parseTimes(text: string): { startMs: number; endMs: number; text: string }[] {
   const { format, turns } = parseTranscript(text);
-  const own = formats.find(({ name }) => name === format)?.cues?.(text) ?? [];
+  const own = parseCues(format, text);
   if (own.length > 0) return own;
+  const timed: { startMs: number; endMs: number | null; text: string }[] = [];
+  for (const { startMs, endMs, text } of turns) {
+    const last = timed.at(-1);
+    if (startMs !== null) timed.push({ startMs, endMs, text });
+    else if (last && last.endMs === null) last.text += ` ${text}`;
+  }
+  // Where ends are not stated, a stretch lasts until the next one begins.
+  return timed.map(({ startMs, endMs, text }, i) => ({
+    startMs,
+    endMs: endMs ?? Math.max(startMs, timed[i + 1]?.startMs ?? startMs + text.length * LETTER_MS),
+    text,
+  }));
+}
+
+/**
+ * The timed lines or words of a text in a format that has them shorter than turns, in milliseconds; empty
+ * for others. The text is one that the format has parsed.
+ */
+export function parseCues(format: string, text: string): Cue[] {
   if (format === webvtt.name) return vttCues(text);
   if (format === srt.name) return srtCues(text);
   if (format === whisperConsole.name) return whisperCues(text);
-  return turns.flatMap(({ startMs, endMs, text }) =>
-    startMs === null || endMs === null ? [] : [{ startMs, endMs, text }],
-  );
+  return formats.find(({ name }) => name === format)?.cues?.(text) ?? [];
 }

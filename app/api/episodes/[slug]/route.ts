@@ -1,4 +1,5 @@
 import { slugFrom } from '@/app/parameters';
+import { passageStartMs, passageTiming } from '@/lib/search/passages';
 import type { SummaryPoint } from '@/lib/understanding/understanding';
 import { earmark } from '@/lib/wire';
 import { refuse } from '../../answer';
@@ -54,8 +55,8 @@ export async function GET(_request: Request, { params }: { params: Promise<{ slu
       return {
         ...quote,
         turnId: turn?.anchor,
-        startMs: turn?.startMs,
-        timing: turn?.timing,
+        startMs: turn && passageStartMs(turn, quote.start),
+        timing: turn && passageTiming(turn, quote.start),
         speaker: speaker ? { slug: speaker.slug, name: speaker.name } : null,
         url: `/quotes/${quote.id}`,
       };

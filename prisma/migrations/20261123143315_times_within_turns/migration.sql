@@ -1,0 +1,4 @@
+-- AlterTable
+ALTER TABLE "Turn" ADD COLUMN "confidence" REAL;
+ALTER TABLE "Turn" ADD COLUMN "withinMs" INTEGER;
+ALTER TABLE "Turn" ADD COLUMN "marks" JSONB NOT NULL DEFAULT '[]';
