@@ -2,6 +2,8 @@ import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { SiteBehaviour } from '@/components/behaviour/site-behaviour';
+import { KeysHelp } from '@/components/keys-help';
+import { Preferences } from '@/components/preferences';
 import { SiteHeader } from '@/components/site-header';
 import { fontClasses } from './fonts';
 import './globals.css';
@@ -39,6 +41,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </a>
         <SiteHeader />
         {children}
+        <Preferences />
+        <KeysHelp />
         <p className="toast" role="status" id="toast" />
         <SiteBehaviour />
       </body>

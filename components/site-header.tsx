@@ -18,6 +18,14 @@ export function SiteHeader() {
         </div>
         <button
           type="button"
+          className="js-only button border-0 px-0 font-serif text-lg"
+          aria-label="How to read: text size, typeface, line length, colours"
+          popoverTarget="preferences"
+        >
+          <span aria-hidden="true">Aa</span>
+        </button>
+        <button
+          type="button"
           data-theme-toggle
           className="js-only button border-0 px-0 text-lg"
           aria-label="Switch between light and dark"

@@ -1,8 +1,16 @@
-// Before the first paint: the reader's own choice of theme, if there is one, and a sign that scripts run.
+// Before the first paint: how the reader likes to read, if they chose, and a sign that scripts run.
 document.documentElement.classList.add('js');
 try {
-  const theme = localStorage.getItem('theme');
-  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+  const choices = {
+    theme: ['light', 'dark'],
+    size: ['smaller', 'larger', 'largest'],
+    face: ['sans'],
+    width: ['narrow', 'wide'],
+  };
+  for (const [name, values] of Object.entries(choices)) {
+    const value = localStorage.getItem(name);
+    if (values.includes(value)) document.documentElement.dataset[name] = value;
+  }
 } catch {
-  // Storage may be closed to us; the system's theme then holds.
+  // Storage may be closed to us; the usual then holds.
 }

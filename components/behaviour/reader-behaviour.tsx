@@ -4,6 +4,8 @@ import { useEffect } from 'react';
 import { hitSteps } from './hit-steps';
 import { misheard } from './misheard';
 import { place } from './place';
+import { ribbonSlider } from './ribbon-slider';
+import { sectionKeys } from './section-keys';
 import { selecting } from './selection/selecting';
 import { sheets } from './sheets';
 import { soloVoice } from './solo-voice';
@@ -20,6 +22,8 @@ export function ReaderBehaviour() {
       sheets(),
       misheard(),
       selecting(),
+      ribbonSlider(),
+      sectionKeys(),
     ];
     return () => {
       for (const stop of stops) stop();

@@ -2,13 +2,15 @@
 
 import { useEffect } from 'react';
 import { copying } from './copying';
+import { keysHelp } from './keys-help';
+import { preferences } from './preferences';
 import { searchKeys } from './search-keys';
 import { themeToggle } from './theme-toggle';
 
 /** What every page can do where scripts run. Renders nothing: the page is complete without it. */
 export function SiteBehaviour() {
   useEffect(() => {
-    const stops = [themeToggle(), searchKeys(), copying()];
+    const stops = [themeToggle(), preferences(), searchKeys(), keysHelp(), copying()];
     return () => {
       for (const stop of stops) stop();
     };

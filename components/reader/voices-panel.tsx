@@ -1,5 +1,6 @@
 import { voiceClasses } from '@/components/voice';
 import type { EpisodeView } from '@/lib/store/views';
+import { WhoSpeaksWhen } from './who-speaks-when';
 
 /** Who speaks, how much, and a way to read one voice alone. `solo` is the speaker whose turns are kept. */
 export function VoicesPanel({ episode, solo }: { episode: EpisodeView; solo: number | null }) {
@@ -49,6 +50,7 @@ export function VoicesPanel({ episode, solo }: { episode: EpisodeView; solo: num
         ))}
       </ul>
       <p className="mt-2 text-[0.8125rem] text-muted">Choose one to read that voice alone.</p>
+      <WhoSpeaksWhen episode={episode} />
     </section>
   );
 }
