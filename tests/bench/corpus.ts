@@ -30,9 +30,19 @@ const SYLLABLES =
   );
 const ENDINGS = ['', 'n', 's', 'r', 'l', 't', 'nd', 'm'];
 
+/** Of the words of an episode this share are about its subject, and come again and again in it. */
+const ON_SUBJECT = 0.15;
+const SUBJECT_WORDS = 120;
+/** The commonest words are no subject. */
+const LEAST_RANK = 100;
+/** Words of a sentence, in the mean; and how often a comma follows one, or a question ends it. */
+const SENTENCE = { words: 13, comma: 0.07, question: 0.1 };
+const MOST_WORDS = 160;
+
 /**
- * Made-up speech whose words are as unequally frequent as in a language: the n-th has a share
- * proportional to 1/n (Zipf 1949). The same seed gives the same corpus.
+ * Made-up speech in sentences. Its words are as unequally frequent as in a language: the n-th has a
+ * share proportional to 1/n (Zipf 1949), and each episode has words of its own that come in bursts. The
+ * same seed gives the same corpus.
  */
 export function makeCorpus(size: CorpusSize, seed = 7): Corpus {
   const words = makeWords(size.vocabulary, random(seed));
@@ -46,8 +56,8 @@ export function makeCorpus(size: CorpusSize, seed = 7): Corpus {
     words,
     *episodes() {
       const next = random(seed + 1);
-      const pick = () => {
-        const wanted = next() * total;
+      const pick = (least = 0) => {
+        const wanted = least + next() * (total - least);
         let [low, high] = [0, weights.length - 1];
         while (low < high) {
           const middle = (low + high) >> 1;
@@ -56,17 +66,34 @@ export function makeCorpus(size: CorpusSize, seed = 7): Corpus {
         }
         return words[low] ?? '';
       };
+      const above = weights[Math.min(LEAST_RANK, weights.length - 1)];
       for (let episode = 0; episode * size.turnsPerEpisode < size.turns; episode++) {
         const passages: Passage[] = [];
+        const subject = Array.from({ length: SUBJECT_WORDS }, () => pick(above));
+        const say = () =>
+          next() < ON_SUBJECT ? (subject[Math.floor(next() ** 2 * SUBJECT_WORDS)] ?? '') : pick();
         for (let turn = 0; turn < size.turnsPerEpisode; turn++) {
           const length = Math.max(1, Math.round(size.wordsPerTurn * -Math.log(1 - next())));
-          const text = Array.from({ length: Math.min(length, 160) }, pick).join(' ');
-          passages.push(passage(episode, turn, `${text}.`));
+          const said = Array.from({ length: Math.min(length, MOST_WORDS) }, say);
+          passages.push(passage(episode, turn, inSentences(said, next)));
         }
         yield { episodeId: episode + 1, contentHash: `corpus-${seed}`, passages };
       }
     },
   };
+}
+
+/** Capital letters, commas and ends of sentences, as a transcript has them. */
+function inSentences(words: readonly string[], next: () => number): string {
+  let begins = true;
+  return words
+    .map((word, i) => {
+      const said = begins ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+      begins = i === words.length - 1 || next() < 1 / SENTENCE.words;
+      if (begins) return `${said}${next() < SENTENCE.question ? '?' : '.'}`;
+      return next() < SENTENCE.comma ? `${said},` : said;
+    })
+    .join(' ');
 }
 
 function passage(episode: number, turn: number, text: string): Passage {

@@ -3,6 +3,7 @@ import { benchAnchors } from './anchors.ts';
 import { benchCheck } from './check.ts';
 import { benchIngest } from './ingest.ts';
 import { benchReaderPage } from './reader-page.ts';
+import { benchRelevance } from './relevance.ts';
 import { benchSearch } from './search.ts';
 import { runSegmentation } from './segmentation.ts';
 import { runSummary } from './summary.ts';
@@ -12,8 +13,9 @@ import { runTitles } from './titles.ts';
 
 const BENCHES: Record<string, (options: { corpus?: string; part?: string }) => Promise<Row[]>> = {
   ingest: benchIngest,
-  search: () => benchSearch(),
   anchors: benchAnchors,
+  search: ({ corpus }) => benchSearch(corpus),
+  relevance: ({ corpus }) => benchRelevance(corpus),
   reader: benchReaderPage,
   check: ({ corpus, part }) => benchCheck(corpus, part === 'tuning' ? 'tuning' : 'report'),
   timing: ({ corpus, part }) =>
@@ -25,7 +27,7 @@ const GOLD_BENCHES: Record<string, (args: string[]) => number> = {
   summary: runSummary,
 };
 const NAMES = [...Object.keys(BENCHES), ...Object.keys(GOLD_BENCHES)];
-const USAGE = `npm run bench -- [${NAMES.join('|')}] [--json]; check, timing: [--corpus DIR] [--part tuning|report]`;
+const USAGE = `npm run bench -- [${NAMES.join('|')}] [--json]; search, relevance, check, timing: [--corpus DIR]; check, timing: [--part tuning|report]`;
 
 /** `npm run bench`: measures, each figure beside a named baseline from the same run. */
 async function main(): Promise<number> {

@@ -1,132 +1,95 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { fork } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import MiniSearch from 'minisearch';
-import type { SearchEngine } from '../../lib/search/engine.ts';
-import { createMeilisearchEngine } from '../../lib/search/engines/meilisearch/engine.ts';
-import { createSqliteEngine } from '../../lib/search/engines/sqlite/engine.ts';
-import { parseQuery } from '../../lib/search/parse-query.ts';
-import { meilisearchIsThere, startMeilisearch } from '../contract/meilisearch-server.ts';
-import { type Corpus, makeCorpus } from './corpus.ts';
-import { makeQueries, type QueryKinds } from './search-queries.ts';
+import { meilisearchIsThere } from '../contract/meilisearch-server.ts';
+import type { Measured, Order } from './search-process.ts';
 import { percentile, type Row } from './table.ts';
 
-const SIZE = { turns: 200_000, wordsPerTurn: 45, vocabulary: 50_000, turnsPerEpisode: 400 };
-const QUERIES = 60;
-const PER_PAGE = 20;
+/** Some 22 million words: 2,400 hours of talk at the usual 150 words a minute. */
+const SIZE = {
+  turns: Number(process.env.T ?? 360_000),
+  wordsPerTurn: 62,
+  vocabulary: 150_000,
+  turnsPerEpisode: 400,
+};
+const QUERIES = 100;
+const HEAP_MB = 8_192;
 
-type Times = Record<string, number[]>;
-
-/** Search on a large library: time to index, and p50 and p95 of six kinds of queries, beside MiniSearch. */
-export async function benchSearch(turns = SIZE.turns): Promise<Row[]> {
-  const corpus = makeCorpus({ ...SIZE, turns });
-  const [first] = corpus.episodes();
-  const queries = makeQueries(corpus.words, first?.passages.map(({ text }) => text) ?? [], QUERIES);
-  const group = `search in ${turns.toLocaleString('en')} turns`;
-
-  const mini = await timeMiniSearch(corpus, queries);
-  const folder = mkdtempSync(path.join(tmpdir(), 'earmark-bench-'));
-  const rows: Row[] = [];
+/**
+ * Search on a large library: time to index, size, memory, and p50 and p95 of every kind of query, beside
+ * MiniSearch. Each system has processes of its own, so that none has another's memory to carry.
+ */
+export async function benchSearch(corpus?: string): Promise<Row[]> {
+  const work = mkdtempSync(path.join(tmpdir(), 'earmark-bench-'));
+  const run = (system: Order['system'], does: Order['does']) =>
+    inItsOwnProcess({
+      system,
+      does,
+      file: path.join(work, 'search.db'),
+      folder: corpus ? path.resolve(corpus) : null,
+      size: SIZE,
+      queries: QUERIES,
+    });
   try {
-    const file = path.join(folder, 'search.db');
-    const embedded = createSqliteEngine({ path: file });
-    const took = await timeEngine(embedded, corpus, queries);
-    await embedded.close();
-    rows.push(...toRows(group, 'embedded', took, mini));
-    rows.push({
-      group,
-      name: 'embedded: index',
-      value: statSync(file).size / 1024 / 1024,
-      unit: 'MB',
-    });
-    if (meilisearchIsThere()) {
-      const server = await startMeilisearch();
-      try {
-        const engine = createMeilisearchEngine({ ...server, prefix: `bench_${process.pid}_` });
-        rows.push(...toRows(group, 'Meilisearch', await timeEngine(engine, corpus, queries), mini));
-      } finally {
-        await server.stop();
-      }
+    const built = await run('embedded', 'build');
+    const asked = await run('embedded', 'ask');
+    const embedded = { ...asked, indexS: built.indexS };
+    const mini = await run('MiniSearch', 'both');
+    const meilisearch = meilisearchIsThere() ? await run('Meilisearch', 'both') : null;
+    if (!meilisearch) {
+      console.error('SKIPPED: Meilisearch; no "meilisearch" on PATH and no MEILI_HOST.');
     }
+    const [turns, words] = [built.turns, built.words].map((n) => n.toLocaleString('en'));
+    const group = `search in ${turns} turns, ${words} words (${QUERIES} queries a kind)`;
+    return [
+      ...toRows(group, 'embedded', embedded, mini),
+      ...(meilisearch ? toRows(group, 'Meilisearch', meilisearch, mini) : []),
+    ];
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(work, { recursive: true, force: true });
   }
-  return rows;
 }
 
-async function timeEngine(engine: SearchEngine, corpus: Corpus, queries: QueryKinds) {
-  const start = performance.now();
-  await engine.rebuild(
-    (async function* () {
-      yield* corpus.episodes();
-    })(),
-  );
-  const indexMs = performance.now() - start;
-  const times: Times = {};
-  for (const [kind, list] of Object.entries(queries)) {
-    times[kind] = [];
-    const typing = kind.startsWith('prefix');
-    await engine.search(parseQuery(list[0] ?? '', { typing }), { page: 1, perPage: PER_PAGE });
-    for (const q of list) {
-      const began = performance.now();
-      await engine.search(parseQuery(q, { typing }), { page: 1, perPage: PER_PAGE });
-      times[kind].push(performance.now() - began);
-    }
-  }
-  return { indexMs, times };
-}
-
-/** MiniSearch as its guide has it: in memory, all words, prefix and typos by option; it has no phrases. */
-async function timeMiniSearch(corpus: Corpus, queries: QueryKinds) {
-  const mini = new MiniSearch<{ id: string; text: string }>({ fields: ['text'], storeFields: [] });
-  const start = performance.now();
-  for (const { passages } of corpus.episodes())
-    mini.addAll(passages.map(({ id, text }) => ({ id, text })));
-  const indexMs = performance.now() - start;
-  const times: Times = {};
-  for (const [kind, list] of Object.entries(queries)) {
-    const options = {
-      combineWith: 'AND' as const,
-      prefix: kind.startsWith('prefix'),
-      fuzzy: kind === 'one typo' ? 0.2 : false,
-    };
-    mini.search(list[0] ?? '', options);
-    times[kind] = list.map((q) => {
-      const began = performance.now();
-      mini.search(q.replaceAll('"', ''), options).slice(0, PER_PAGE);
-      return performance.now() - began;
+function inItsOwnProcess(order: Order): Promise<Measured> {
+  console.error(`  ${order.system}: ${order.does}`);
+  const child = fork(path.join(import.meta.dirname, 'search-process.ts'), [], {
+    execArgv: [...process.execArgv, `--max-old-space-size=${HEAP_MB}`],
+  });
+  child.send(order);
+  return new Promise((resolve, reject) => {
+    child.once('message', (message: { measured: Measured } | { failed: string }) => {
+      if ('measured' in message) resolve(message.measured);
+      else reject(new Error(`${order.system}: ${message.failed}`));
     });
-  }
-  return { indexMs, times };
+    child.once('exit', (code) => reject(new Error(`${order.system} ended with ${code}.`)));
+  });
 }
 
-type Timed = Awaited<ReturnType<typeof timeEngine>>;
-
-function toRows(group: string, name: string, own: Timed, mini: Timed): Row[] {
-  const rows: Row[] = [
-    {
-      group,
-      name: `${name}: building the index`,
-      value: own.indexMs / 1000,
-      unit: 's',
-      baseline: { name: 'MiniSearch', value: mini.indexMs / 1000 },
-    },
+function toRows(group: string, name: string, own: Measured, mini: Measured): Row[] {
+  const row = (what: string, unit: string, value: number | null, beside: number | null): Row[] =>
+    value === null
+      ? []
+      : [
+          {
+            group,
+            name: `${name}: ${what}`,
+            value,
+            unit,
+            ...(beside !== null && { baseline: { name: 'MiniSearch', value: beside } }),
+          },
+        ];
+  const rows = [
+    ...row('building the index', 's', own.indexS, mini.indexS),
+    ...row('index on disk', 'MB', own.indexMb, mini.indexMb),
+    ...row('memory while it answers', 'MB', own.memoryMb, mini.memoryMb),
   ];
   for (const [kind, times] of Object.entries(own.times)) {
-    for (const [label, share] of [
-      ['p50', 0.5],
-      ['p95', 0.95],
-    ] as const) {
-      const words =
-        kind === 'phrase' ? 'MiniSearch (all the words; it has no phrases)' : 'MiniSearch';
-      rows.push({
-        group,
-        name: `${name}: ${kind}, ${label}`,
-        value: percentile(times, share),
-        unit: 'ms',
-        baseline: { name: words, value: percentile(mini.times[kind] ?? [], share) },
-      });
-    }
+    const beside = mini.times[kind] ?? [];
+    // It has no phrases: it is asked for all the words.
+    const what = kind === 'phrase' ? 'phrase (MiniSearch: its words)' : kind;
+    rows.push(...row(`${what}, p50`, 'ms', percentile(times, 0.5), percentile(beside, 0.5)));
+    rows.push(...row(`${what}, p95`, 'ms', percentile(times, 0.95), percentile(beside, 0.95)));
   }
   return rows;
 }

@@ -5,6 +5,8 @@ export interface Row {
   name: string;
   value: number;
   unit: string;
+  /** Holds the value with 95 % confidence. */
+  interval?: [low: number, high: number];
   baseline?: { name: string; value: number };
 }
 
@@ -23,7 +25,10 @@ export function print(rows: readonly Row[]): string {
   for (const group of new Set(rows.map((row) => row.group))) {
     lines.push('', group);
     for (const row of rows.filter((candidate) => candidate.group === group)) {
-      const own = `${figure(row.value)} ${row.unit}`;
+      const [low, high] = row.interval ?? [];
+      const between =
+        low === undefined || high === undefined ? '' : ` (${figure(low)}–${figure(high)})`;
+      const own = `${figure(row.value)} ${row.unit}`.trimEnd() + between;
       const times = ratio(row);
       const beside = row.baseline
         ? `${row.baseline.name}: ${figure(row.baseline.value)} ${row.unit}${times === null ? '' : `  ×${figure(times)}`}`

@@ -1,5 +1,10 @@
+import { osaDistance } from '../typo.ts';
+
+/** Sounds are ASCII letters and digits; their codes index the tables below. */
+const SIGNS = 128;
 /** Sounds that machines take for each other cost less than others. */
-const NEAR = new Map<string, number>();
+const SWAPPED = new Float64Array(SIGNS * SIGNS).fill(1);
+for (let sign = 0; sign < SIGNS; sign++) SWAPPED[sign * SIGNS + sign] = 0;
 for (const [pair, cost] of [
   ['JX', 0.3],
   ['SX', 0.3],
@@ -16,22 +21,57 @@ for (const [pair, cost] of [
   ['TJ', 0.5],
   ['HA', 0.3],
 ] as const) {
-  NEAR.set(pair, cost);
-  NEAR.set([...pair].reverse().join(''), cost);
+  const [one, other] = [pair.charCodeAt(0), pair.charCodeAt(1)];
+  SWAPPED[one * SIGNS + other] = cost;
+  SWAPPED[other * SIGNS + one] = cost;
 }
 
 /** What is swallowed or put in. */
-const MISSED = 0.8;
+const MISSED = new Float64Array(SIGNS).fill(0.8);
 /** Weak sounds are swallowed more easily. */
-const WEAK = new Map([
+for (const [sound, cost] of [
   ['A', 0.3],
   ['H', 0.3],
   ['R', 0.6],
   ['N', 0.6],
   ['T', 0.6],
   ['L', 0.7],
-]);
-const missed = (sound: string) => WEAK.get(sound) ?? MISSED;
+] as const) {
+  MISSED[sound.charCodeAt(0)] = cost;
+}
+
+/** The first row of the table of distances: nothing heard yet. `sought` are char codes of sounds. */
+export function firstRow(sought: Uint8Array): Float64Array {
+  const row = new Float64Array(sought.length + 1);
+  for (let j = 1; j <= sought.length; j++)
+    row[j] = (row[j - 1] ?? 0) + (MISSED[sought[j - 1] ?? 0] ?? 0);
+  return row;
+}
+
+/** Fills `row` for one more sound heard, from the row above it; returns the least in it. */
+export function nextRow(
+  sought: Uint8Array,
+  heard: number,
+  above: Float64Array,
+  row: Float64Array,
+): number {
+  const gone = MISSED[heard] ?? 0;
+  let left = (above[0] ?? 0) + gone;
+  let least = left;
+  row[0] = left;
+  for (let j = 1; j <= sought.length; j++) {
+    const sound = sought[j - 1] ?? 0;
+    let cost = (above[j - 1] ?? 0) + (SWAPPED[heard * SIGNS + sound] ?? 1);
+    cost = Math.min(cost, (above[j] ?? 0) + gone, left + (MISSED[sound] ?? 0));
+    row[j] = cost;
+    left = cost;
+    if (cost < least) least = cost;
+  }
+  return least;
+}
+
+export const toSigns = (code: string): Uint8Array =>
+  Uint8Array.from(code, (sound) => sound.charCodeAt(0) % SIGNS);
 
 /**
  * How differently two codes of `soundOf` sound: 0 for alike, about 1 for nothing in common. A weighted
@@ -40,22 +80,21 @@ const missed = (sound: string) => WEAK.get(sound) ?? MISSED;
 export function soundDistance(a: string, b: string): number {
   const longest = Math.max(a.length, b.length);
   if (longest === 0) return 1;
-  let above = [0];
-  for (const sound of b) above.push((above.at(-1) ?? 0) + missed(sound));
-  for (const heard of a) {
-    const row = [(above[0] ?? 0) + missed(heard)];
-    for (let j = 1; j <= b.length; j++) {
-      const sound = b[j - 1] ?? '';
-      const swap = heard === sound ? 0 : (NEAR.get(heard + sound) ?? 1);
-      row.push(
-        Math.min(
-          (above[j - 1] ?? 0) + swap,
-          (above[j] ?? 0) + missed(heard),
-          (row[j - 1] ?? 0) + missed(sound),
-        ),
-      );
-    }
-    above = row;
+  const sought = toSigns(b);
+  let above: Float64Array = firstRow(sought);
+  let row: Float64Array = new Float64Array(above.length);
+  for (const heard of toSigns(a)) {
+    nextRow(sought, heard, above, row);
+    [above, row] = [row, above];
   }
   return (above[b.length] ?? 0) / longest;
+}
+
+/** How much less the letters tell than the sounds. */
+export const LETTERS_WEIGH = 0.5;
+
+/** How differently two words, or words run together, are written: 0 to 1. */
+export function lettersApart(a: string, b: string): number {
+  const longest = Math.max(a.length, b.length);
+  return osaDistance(a, b, longest) / longest;
 }

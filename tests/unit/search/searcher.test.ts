@@ -26,7 +26,11 @@ function engine(name: SearchEngine['name'], search: () => Promise<Answer>) {
       return search();
     },
   };
-  const sounds = { sounding: async () => [], havingAny: async () => [] };
+  const sounds = {
+    sounding: async () => [],
+    havingAny: async () => [],
+    counts: async () => ({ passages: 0, of: new Map() }),
+  };
   return Object.assign(made, sounds, { calls });
 }
 

@@ -52,6 +52,17 @@ export function rankAnyOf(db: Database.Database, expression: string, limit: numb
   return rows.map(({ id }) => id);
 }
 
+/**
+ * Row numbers of at most `limit` passages that match, the newest first: for expressions with common
+ * words, each of which bm25 would count through the whole library.
+ */
+export function newestOf(db: Database.Database, expression: string, limit: number): number[] {
+  const rows = db
+    .prepare('SELECT rowid AS id FROM fts WHERE fts MATCH ? ORDER BY rowid DESC LIMIT ?')
+    .all(expression, limit) as { id: number }[];
+  return rows.map(({ id }) => id);
+}
+
 /** Counts words, and remembers what it counted while the index stays as it is. */
 export function wordCounter(): (
   db: Database.Database,

@@ -8,7 +8,7 @@ import { closeness } from '../../proximity.ts';
 import { asksNothing, type Query } from '../../query.ts';
 import type { QuoteFinder } from '../../quote-finder.ts';
 import type { SoundTools } from '../../sound/find.ts';
-import { anyOf, rankAnyOf, wordCounter } from './any-of.ts';
+import { anyOf, newestOf, rankAnyOf, wordCounter } from './any-of.ts';
 import { type CompiledFilters, compileFilters } from './filters.ts';
 import { openIndexFile } from './index-file.ts';
 import { anyWord, matchExpression } from './match-expression.ts';
@@ -128,12 +128,13 @@ export function createSqliteEngine({
         const expression = anyOf(tokens, countWords(db, file.version(), tokens));
         return expression ? readPassages(db, rankAnyOf(db, expression, limit)) : [];
       }),
-    havingAny: async (forms, limit) =>
+    havingAny: async (forms, limit, beside = []) =>
       file.read((db) => {
-        const expression = anyWord(forms);
-        return expression ? readPassages(db, rankAnyOf(db, expression, limit)) : [];
+        const expression = anyWord(forms, beside);
+        const best = beside.length > 0 ? newestOf : rankAnyOf;
+        return expression ? readPassages(db, best(db, expression, limit)) : [];
       }),
-    sounding: async (code, most) => file.read((db) => words(db).sounding(code, most)),
+    sounding: async (heard, most) => file.read((db) => words(db).sounding(heard, most)),
     close: async () => file.close(),
   };
 }

@@ -12,9 +12,16 @@ const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
 const exactly = ({ tokens, prefix }: Term) => `${quote(tokens.join(' '))}${prefix ? ' *' : ''}`;
 
-/** Matches passages with any of these words; null for none. */
-export const anyWord = (forms: readonly string[]): string | null =>
-  forms.length > 0 ? `norm : (${forms.map(quote).join(' OR ')})` : null;
+/** Matches passages with any of these words and all of those beside them; null for none. */
+export const anyWord = (forms: readonly string[], beside: readonly string[] = []): string | null =>
+  forms.length > 0
+    ? [
+        `norm : (${forms.map(quote).join(' OR ')})`,
+        ...beside.map((form) => `norm : ${quote(form)}`),
+      ]
+        .map((part) => `(${part})`)
+        .join(' AND ')
+    : null;
 
 /** Words that may stand for a term that was mistyped. */
 export type Resembling = (form: string, prefix: boolean) => readonly string[];

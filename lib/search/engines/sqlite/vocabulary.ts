@@ -22,8 +22,8 @@ export interface Vocabulary {
   resembling(wanted: string, prefix: boolean): string[];
   /** The word itself where it is known; else up to `most` that are written most alike, however unlike. */
   spellings(wanted: string, most: number): string[];
-  /** Up to `most` rare words that sound like a code of `soundOf`, the most alike first. */
-  sounding(code: string, most: number): string[];
+  /** Up to `most` rare words that sound and are written like some words run together, the most alike first. */
+  sounding(words: readonly string[], most: number): string[];
 }
 
 /**
@@ -42,9 +42,9 @@ export function buildVocabulary(words: Iterable<VocabularyWord>): Vocabulary {
   }
   let sounds: SoundVocabulary | null = null;
   return {
-    sounding(code, most) {
+    sounding(heard, most) {
       sounds ??= buildSoundVocabulary(byLength.flat());
-      return sounds.sounding(code, most);
+      return sounds.sounding(heard, most);
     },
     resembling(wanted, prefix) {
       const allowed = typosAllowed(wanted);
