@@ -5,7 +5,7 @@ const TWO_FROM = 9;
 /** How many typos a word may have: none in short words and in numbers, at most two. */
 export function typosAllowed(word: string): number {
   if (/\p{N}/u.test(word)) return 0;
-  const length = [...word].length;
+  const length = /^[a-z]+$/.test(word) ? word.length : [...word].length;
   return length >= TWO_FROM ? 2 : length >= ONE_FROM ? 1 : 0;
 }
 

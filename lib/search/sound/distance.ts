@@ -56,14 +56,19 @@ export function nextRow(
   row: Float64Array,
 ): number {
   const gone = MISSED[heard] ?? 0;
-  let left = (above[0] ?? 0) + gone;
+  const costs = heard * SIGNS;
+  let corner = above[0] ?? 0;
+  let left = corner + gone;
   let least = left;
   row[0] = left;
   for (let j = 1; j <= sought.length; j++) {
     const sound = sought[j - 1] ?? 0;
-    let cost = (above[j - 1] ?? 0) + (SWAPPED[heard * SIGNS + sound] ?? 1);
-    cost = Math.min(cost, (above[j] ?? 0) + gone, left + (MISSED[sound] ?? 0));
+    const up = above[j] ?? 0;
+    let cost = corner + (SWAPPED[costs + sound] ?? 1);
+    if (up + gone < cost) cost = up + gone;
+    if (left + (MISSED[sound] ?? 0) < cost) cost = left + (MISSED[sound] ?? 0);
     row[j] = cost;
+    corner = up;
     left = cost;
     if (cost < least) least = cost;
   }

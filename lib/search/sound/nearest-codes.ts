@@ -11,7 +11,8 @@ export interface NearCode {
 
 /** Codes of one length, sorted: side by side they begin alike. */
 interface Shelf {
-  signs: Uint8Array[];
+  /** One code after the other. */
+  signs: Uint8Array;
   /** Positions in the list that was given. */
   indexes: number[];
   /** How many sounds each has in common with the one before it. */
@@ -49,7 +50,7 @@ export function nearestCodes(
 function toShelf(entries: { code: string; index: number }[]): Shelf {
   entries.sort((a, b) => (a.code < b.code ? -1 : 1));
   return {
-    signs: entries.map(({ code }) => toSigns(code)),
+    signs: toSigns(entries.map(({ code }) => code).join('')),
     indexes: entries.map(({ index }) => index),
     shared: Uint8Array.from(entries, ({ code }, i) => sharedStart(entries[i - 1]?.code, code)),
   };
@@ -63,6 +64,7 @@ function lookThrough(
   found: NearCode[],
 ): void {
   const longest = Math.max(length, sought.length);
+  const most = limit * longest;
   const rows = [firstRow(sought)];
   while (rows.length <= length) rows.push(new Float64Array(sought.length + 1));
   /** Rows up to here hold for the code looked at; with `dead` sounds in common nothing can be near. */
@@ -72,13 +74,13 @@ function lookThrough(
     if (common >= dead) continue;
     dead = Infinity;
     filled = Math.min(filled, common);
-    const code = signs[i];
     while (filled < length && dead === Infinity) {
-      const [above, row] = [rows[filled], rows[filled + 1]];
-      if (!above || !row || !code) return;
-      const least = nextRow(sought, code[filled] ?? 0, above, row);
+      const above = rows[filled];
+      const row = rows[filled + 1];
+      if (!above || !row) return;
+      const least = nextRow(sought, signs[i * length + filled] ?? 0, above, row);
       filled++;
-      if (least > limit * longest) dead = filled;
+      if (least > most) dead = filled;
     }
     if (dead !== Infinity) continue;
     const distance = (rows[length]?.[sought.length] ?? Infinity) / longest;

@@ -5,7 +5,7 @@ import { nearestCodes } from './nearest-codes.ts';
 /** A word differing more than this from what is sought is no beginning of it. */
 const FAR = 0.45;
 /** Most codes have enough neighbours close by; only where these are few is it looked farther. */
-const REACHES = [0.15, 0.25, 0.35, FAR];
+const REACHES = [0.25, FAR];
 
 /** The words of a corpus by how they sound. */
 export interface SoundVocabulary {

@@ -1,34 +1,30 @@
 import type Database from 'libsql';
 import { pageByEpisode } from '../../by-episode.ts';
-import type { Answer, Facets, Hit, Paging, SearchEngine, Speller } from '../../engine.ts';
+import type { Answer, Paging, SearchEngine, Speller } from '../../engine.ts';
 import { TOTAL_CAP } from '../../engine.ts';
-import { asHit, matchText } from '../../match.ts';
-import type { EpisodePassages, Passage } from '../../passage.ts';
-import { closeness } from '../../proximity.ts';
+import { asHit } from '../../match.ts';
+import type { EpisodePassages } from '../../passage.ts';
 import { asksNothing, type Query } from '../../query.ts';
 import type { QuoteFinder } from '../../quote-finder.ts';
 import type { SoundTools } from '../../sound/find.ts';
 import { anyOf, newestOf, rankAnyOf, wordCounter } from './any-of.ts';
-import { type CompiledFilters, compileFilters } from './filters.ts';
+import { candidates, type Found, MOST_RANKED, type Wanted } from './candidates.ts';
+import { countFacets } from './facets.ts';
+import { compileFilters } from './filters.ts';
 import { openIndexFile } from './index-file.ts';
-import { anyWord, matchExpression } from './match-expression.ts';
+import { anyWord, matchExpression, type Resembling } from './match-expression.ts';
+import { readPassages, withEpisodes } from './read-passages.ts';
+import { RERANKED, rerank } from './rerank.ts';
 import { buildVocabulary, type Vocabulary, type VocabularyWord } from './vocabulary.ts';
 import { deleteAll, deleteEpisode, episodeWriter } from './write.ts';
 
-/** Of very common words only the newest so many passages are ranked and counted by facet. */
-const MOST_RANKED = 5_000;
-/** So many of the best by bm25 are ordered anew by how close together their words stand. */
-const RERANKED = 40;
 /** With fewer exact hits than this, words with typos are looked for as well. */
 const ENOUGH = 20;
+/** Beginnings of so few letters are looked up in the vocabulary; where their words are said so often the frequent ones do. */
+const SHORT = 3;
+const MANY = 4 * MOST_RANKED;
 /** The vocabulary is read again at most this often while the index changes, in milliseconds. */
 const VOCABULARY_KEPT_MS = 5_000;
-const FACET_VALUES = 20;
-
-interface Candidate {
-  id: number;
-  score: number;
-}
 
 /** The engine that needs nothing installed: SQLite's FTS5 in a file of its own. `path` is that file. */
 export function createSqliteEngine({
@@ -59,6 +55,25 @@ export function createSqliteEngine({
 
   const countWords = wordCounter();
 
+  /** What is matched, and what is weighed: neither filters nor beginnings that very many passages have. */
+  const wantedBy = (
+    db: Database.Database,
+    query: Query,
+    tags: string[][],
+    strict: string,
+  ): Wanted => {
+    const last = query.must.at(-1);
+    const [form = ''] = last?.tokens ?? [];
+    const common =
+      last?.prefix && form.length <= SHORT && last.tokens.length === 1
+        ? words(db).beginning(form, MANY)
+        : null;
+    const rest = common ? query.must.slice(0, -1) : query.must;
+    const weighed = rest.length > 0 ? matchExpression({ ...query, must: rest }, []) : null;
+    if (!common) return { matched: strict, weighed };
+    return { matched: matchExpression({ ...query, must: rest }, tags, undefined, common), weighed };
+  };
+
   const search = (db: Database.Database, query: Query, paging: Paging): Answer => {
     const filters = asksNothing(query) ? null : compileFilters(db, query.filters);
     if (!filters) return NOTHING;
@@ -66,32 +81,39 @@ export function createSqliteEngine({
     const from = (page - 1) * perPage;
     const wanted = byEpisode ? TOTAL_CAP : Math.min(Math.max(RERANKED, from + perPage), TOTAL_CAP);
 
-    let expression = matchExpression(query, filters.tags);
-    const exact = candidates(db, expression, filters, wanted, sort);
-    let total = exact.total;
-    const inOrder = (found: Candidate[], withTypos: boolean) =>
-      (sort === 'date' ? found : rerank(db, found, query, withTypos)).map(({ id }) => id);
-    let ids = inOrder(exact.best, false);
-    if (total < ENOUGH && query.must.some((term) => !term.exact)) {
-      const vocabulary = words(db);
-      const loose = matchExpression(query, filters.tags, (form, prefix) =>
-        vocabulary.resembling(form, prefix),
-      );
-      if (loose !== expression) {
-        const near = candidates(db, `${loose} NOT ${expression}`, filters, wanted, sort);
-        ids = [...ids, ...inOrder(near.best, true)];
-        total += near.total;
-        expression = loose;
+    const strict = matchExpression(query, filters.tags);
+    const first = wantedBy(db, query, filters.tags, strict);
+    let exact = candidates(db, first, filters, wanted, sort);
+    // The frequent words that begin so did not fill the pages: the others have to be looked for as well.
+    if (first.matched !== strict && exact.ids.length < TOTAL_CAP)
+      exact = candidates(db, { ...first, matched: strict }, filters, wanted, sort);
+    const matching = [...exact.ids];
+    const inOrder = ({ best }: Found, withTypos: boolean) =>
+      (sort === 'date' ? best : rerank(db, best, query, withTypos)).map(({ id }) => id);
+    let ids = inOrder(exact, false);
+    if (matching.length < ENOUGH && query.must.some((term) => !term.exact)) {
+      const resembling = remember(words(db).resembling);
+      const loose = matchExpression(query, filters.tags, resembling);
+      if (loose !== strict) {
+        const near = candidates(
+          db,
+          { matched: `${loose} NOT ${strict}`, weighed: matchExpression(query, [], resembling) },
+          filters,
+          wanted,
+          sort,
+        );
+        ids = [...ids, ...inOrder(near, true)];
+        matching.push(...near.ids);
       }
     }
     const grouped = byEpisode ? pageByEpisode(withEpisodes(db, ids), paging) : null;
     const shown = grouped?.ids ?? ids.slice(from, Math.min(from + perPage, TOTAL_CAP));
     return {
-      hits: readHits(db, shown, query),
+      hits: readPassages(db, shown).map((passage) => asHit(passage, query)),
       ...(grouped && { episodes: grouped.episodes }),
-      total: Math.min(total, TOTAL_CAP),
-      totalIsExact: total <= TOTAL_CAP,
-      facets: countFacets(db, expression, filters),
+      total: Math.min(matching.length, TOTAL_CAP),
+      totalIsExact: matching.length <= TOTAL_CAP,
+      facets: countFacets(db, matching),
     };
   };
 
@@ -146,158 +168,12 @@ const NOTHING: Answer = {
   facets: { shows: [], speakers: [], episodes: [], years: [] },
 };
 
-/** The passages that match and were added last, as a table expression over one MATCH. */
-function matching({ conditions }: CompiledFilters, columns: string): string {
-  const join = conditions.length > 0 ? 'JOIN passages p ON p.id = fts.rowid' : '';
-  const where = ['fts MATCH ?', ...conditions].join(' AND ');
-  return `SELECT ${columns} FROM fts ${join} WHERE ${where} ORDER BY fts.rowid DESC LIMIT ${MOST_RANKED}`;
-}
-
-/** The same from the newest episodes on, each in the order of its talk; what is undated comes last. */
-function newest({ conditions }: CompiledFilters): string {
-  const where = ['fts MATCH ?', ...conditions].join(' AND ');
-  return `SELECT p.id AS id, row_number() OVER (ORDER BY p.date DESC NULLS LAST, p.episode_id, p.id) AS score
-    FROM fts JOIN passages p ON p.id = fts.rowid WHERE ${where} ORDER BY score LIMIT ${MOST_RANKED}`;
-}
-
-/** The first `limit`, by bm25 (words only, tags weigh nothing) or by date, and how many there are, up to MOST_RANKED. */
-function candidates(
-  db: Database.Database,
-  expression: string,
-  filters: CompiledFilters,
-  limit: number,
-  sort: 'relevance' | 'date',
-) {
-  const found =
-    sort === 'date'
-      ? newest(filters)
-      : matching(filters, 'fts.rowid AS id, bm25(fts, 1.0, 0.0) AS score');
-  const rows = db
-    .prepare(
-      `SELECT id, score, count(*) OVER () AS total
-       FROM (${found})
-       ORDER BY score, id LIMIT ?`,
-    )
-    .all(expression, ...filters.values, limit) as (Candidate & { total: number })[];
-  return { best: rows as Candidate[], total: rows[0]?.total ?? 0 };
-}
-
-/** Words close together and without typos first, then bm25. Only the first RERANKED change places. */
-function rerank(
-  db: Database.Database,
-  best: Candidate[],
-  query: Query,
-  withTypos: boolean,
-): Candidate[] {
-  if (query.must.length < 2 && !withTypos) return best;
-  const head = best.slice(0, RERANKED);
-  const texts = textsOf(db, head);
-  const keys = new Map(
-    head.map(({ id, score }) => {
-      const text = texts.get(id) ?? '';
-      const typos = withTypos ? (matchText(text, query)?.typos ?? 0) : 0;
-      return [id, { typos, score: score * (1 + closeness(text, query, { typos: withTypos })) }];
-    }),
-  );
-  const order = (a: Candidate, b: Candidate) => {
-    const [x, y] = [keys.get(a.id), keys.get(b.id)];
-    return (x?.typos ?? 0) - (y?.typos ?? 0) || (x?.score ?? 0) - (y?.score ?? 0) || a.id - b.id;
-  };
-  return [...head.sort(order), ...best.slice(RERANKED)];
-}
-
-function textsOf(db: Database.Database, candidates: readonly Candidate[]): Map<number, string> {
-  const rows = db
-    .prepare('SELECT id, text FROM passages WHERE id IN (SELECT value FROM json_each(?))')
-    .all(JSON.stringify(candidates.map(({ id }) => id))) as { id: number; text: string }[];
-  return new Map(rows.map(({ id, text }) => [id, text]));
-}
-
-/** The episode that each passage is of, in the given order. */
-function withEpisodes(db: Database.Database, ids: readonly number[]) {
-  const rows = db
-    .prepare(
-      `SELECT p.id, e.slug FROM passages p JOIN episodes e ON e.id = p.episode_id
-       WHERE p.id IN (SELECT value FROM json_each(?))`,
-    )
-    .all(JSON.stringify(ids)) as { id: number; slug: string }[];
-  const slugs = new Map(rows.map(({ id, slug }) => [id, slug]));
-  return ids.map((id) => ({ id, episode: slugs.get(id) ?? '' }));
-}
-
-const PASSAGE = `
-  SELECT p.id AS rowid, p.public_id AS id, p.episode_id AS episodeId, e.slug AS episodeSlug, e.label AS episodeTitle,
-    w.slug AS showSlug, w.label AS showTitle, p.date, c.slug AS sectionSlug, c.label AS sectionTitle,
-    c.start_ms AS sectionStartMs, s.slug AS speakerSlug, s.label AS speakerName, p.turn, p.turn_id AS turnId,
-    p.position AS offset, p.start_ms AS startMs, p.timing, p.text, p.asks, p.question, p.question_by AS questionBy, p.corrections
-  FROM passages p JOIN episodes e ON e.id = p.episode_id JOIN shows w ON w.id = p.show_id
-    LEFT JOIN sections c ON c.id = p.section_id LEFT JOIN speakers s ON s.id = p.speaker_id
-  WHERE p.id IN (SELECT value FROM json_each(?))`;
-
-interface PassageRow extends Omit<Passage, 'asks' | 'question' | 'corrections'> {
-  rowid: number;
-  asks: number;
-  question: string | null;
-  questionBy: string | null;
-  /** JSON, our own. */
-  corrections: string | null;
-}
-
-const readHits = (db: Database.Database, ids: readonly number[], query: Query): Hit[] =>
-  readPassages(db, ids).map((passage) => asHit(passage, query));
-
-function readPassages(db: Database.Database, ids: readonly number[]): Passage[] {
-  const rows = db.prepare(PASSAGE).all(JSON.stringify(ids)) as PassageRow[];
-  const byId = new Map(
-    rows.map(({ rowid, asks, question, questionBy, corrections, ...passage }) => [
-      rowid,
-      {
-        ...passage,
-        asks: asks === 1,
-        question: question === null ? null : { speaker: questionBy, text: question },
-        ...(corrections !== null && { corrections: JSON.parse(corrections) }),
-      },
-    ]),
-  );
-  return ids.flatMap((id) => byId.get(id) ?? []);
-}
-
-function countFacets(db: Database.Database, expression: string, filters: CompiledFilters): Facets {
-  const groups = db
-    .prepare(
-      `SELECT p.show_id AS show, p.speaker_id AS speaker, p.episode_id AS episode, substr(p.date, 1, 4) AS year, count(*) AS count
-       FROM (${matching(filters, 'fts.rowid AS id')}) m JOIN passages p ON p.id = m.id GROUP BY 1, 2, 3, 4`,
-    )
-    .all(expression, ...filters.values) as (Record<
-    'show' | 'speaker' | 'episode' | 'count',
-    number
-  > & { year: string | null })[];
-  const years = new Map<string, number>();
-  for (const { year, count } of groups) {
-    if (year !== null) years.set(year, (years.get(year) ?? 0) + count);
-  }
-  const facet = (kind: 'show' | 'speaker' | 'episode', table: string) => {
-    const counts = new Map<number, number>();
-    for (const group of groups) {
-      if (group[kind] !== null)
-        counts.set(group[kind], (counts.get(group[kind]) ?? 0) + group.count);
-    }
-    const most = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, FACET_VALUES);
-    const labels = db
-      .prepare(`SELECT id, slug, label FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`)
-      .all(JSON.stringify(most.map(([id]) => id))) as { id: number; slug: string; label: string }[];
-    const byId = new Map(labels.map((row) => [row.id, row]));
-    return most.flatMap(([id, count]) => {
-      const row = byId.get(id);
-      return row ? [{ value: row.slug, label: row.label, count }] : [];
-    });
-  };
-  return {
-    shows: facet('show', 'shows'),
-    speakers: facet('speaker', 'speakers'),
-    episodes: facet('episode', 'episodes'),
-    years: [...years]
-      .map(([value, count]) => ({ value, label: value, count }))
-      .sort((a, b) => (a.value < b.value ? 1 : -1)),
+/** A query asks for the same words twice: for what matches, and for what is weighed. */
+function remember(resembling: Resembling): Resembling {
+  const known = new Map<string, readonly string[]>();
+  return (form, prefix) => {
+    const words = known.get(form) ?? resembling(form, prefix);
+    known.set(form, words);
+    return words;
   };
 }

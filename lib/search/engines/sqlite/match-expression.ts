@@ -28,20 +28,22 @@ export type Resembling = (form: string, prefix: boolean) => readonly string[];
 
 /**
  * The FTS5 expression that matches a query's words in passages with all of the given tags (of each
- * list one). With `resembling`, words with typos match as well. Columns and operators are ours; what
- * was typed only ever stands inside strings.
+ * list one). With `resembling`, words with typos match as well; with `oneOf`, one of these words must be
+ * there too. Columns and operators are ours; what was typed only ever stands inside strings.
  * Syntax: https://www.sqlite.org/fts5.html#full_text_query_syntax
  */
 export function matchExpression(
   query: Query,
   tags: readonly (readonly string[])[],
   resembling?: Resembling,
+  oneOf: readonly string[] = [],
 ): string {
   const terms = query.must.map((term) => {
     const [form = ''] = term.tokens;
     const others = resembling && !term.exact ? resembling(form, term.prefix) : [];
     return `norm : (${[exactly(term), ...others.map(quote)].join(' OR ')})`;
   });
+  if (oneOf.length > 0) terms.push(`norm : (${oneOf.map(quote).join(' OR ')})`);
   const lists = tags.map((list) => `tags : (${list.map(quote).join(' OR ')})`);
   const all = [...terms, ...lists];
   const wanted = (all.length > 0 ? all : [`tags : ${quote(ANY_TAG)}`])

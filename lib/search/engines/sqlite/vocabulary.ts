@@ -20,6 +20,11 @@ const MOST = 24;
 export interface Vocabulary {
   /** Words that `wanted` may have been meant as, fewest typos first, then the most frequent; never itself. */
   resembling(wanted: string, prefix: boolean): string[];
+  /**
+   * The most frequent words that begin so, until they are said in `passages` passages in all; null where
+   * all of them together are not.
+   */
+  beginning(start: string, passages: number): string[] | null;
   /** The word itself where it is known; else up to `most` that are written most alike, however unlike. */
   spellings(wanted: string, most: number): string[];
   /** Up to `most` rare words that sound and are written like some words run together, the most alike first. */
@@ -46,6 +51,20 @@ export function buildVocabulary(words: Iterable<VocabularyWord>): Vocabulary {
       sounds ??= buildSoundVocabulary(byLength.flat());
       return sounds.sounding(heard, most);
     },
+    beginning(start, passages) {
+      const found: Entry[] = [];
+      for (let length = start.length; length < byLength.length; length++) {
+        for (const entry of byLength[length] ?? [])
+          if (entry.form.startsWith(start)) found.push(entry);
+      }
+      found.sort((a, b) => b.passages - a.passages);
+      let sum = 0;
+      const needed = found.findIndex((entry) => {
+        sum += entry.passages;
+        return sum >= passages;
+      });
+      return needed < 0 ? null : found.slice(0, needed + 1).map(({ form }) => form);
+    },
     resembling(wanted, prefix) {
       const allowed = typosAllowed(wanted);
       if (allowed === 0) return [];
@@ -55,6 +74,7 @@ export function buildVocabulary(words: Iterable<VocabularyWord>): Vocabulary {
       for (let length = wanted.length - allowed; length <= longest; length++) {
         for (const entry of byLength[length] ?? []) {
           if (bits(letters & ~entry.letters) > allowed) continue;
+          if (!prefix && bits(entry.letters & ~letters) > allowed) continue;
           const typos = typosBetween(wanted, entry.form, prefix);
           if (typos !== null && entry.form !== wanted) found.push({ entry, typos });
         }
@@ -91,8 +111,9 @@ function letterMask(form: string): number {
   return mask;
 }
 
+/** Bits that are set, counted side by side (Warren, "Hacker's Delight", 2002, § 5-1). */
 function bits(mask: number): number {
-  let count = 0;
-  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
-  return count;
+  let count = mask - ((mask >>> 1) & 0x55555555);
+  count = (count & 0x33333333) + ((count >>> 2) & 0x33333333);
+  return (((count + (count >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }
