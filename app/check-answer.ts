@@ -1,9 +1,9 @@
-import { checkQuote, type Moment } from '@/lib/check/check-quote';
-import { type CheckAnswer, type MomentView, toMomentView } from '@/lib/check/check-view';
-import { NEIGHBOURS } from '@/lib/check/context';
-import { LEAST_WORDS, type Pasted, readPasted } from '@/lib/check/pasted';
-import type { SpeakerShare } from '@/lib/store/views';
-import { earmark } from '@/lib/wire';
+import { checkQuote, type Moment } from '../lib/check/check-quote.ts';
+import { type CheckAnswer, type MomentView, toMomentView } from '../lib/check/check-view.ts';
+import { NEIGHBOURS } from '../lib/check/context.ts';
+import { LEAST_WORDS, type Pasted, readPasted } from '../lib/check/pasted.ts';
+import type { SpeakerShare } from '../lib/store/views.ts';
+import { type Earmark, earmark } from '../lib/wire.ts';
 
 /** A check ready to be shown, with the speakers of the episode it was found in. */
 export interface AnsweredCheck {
@@ -14,8 +14,11 @@ export interface AnsweredCheck {
 export const tooShort = (pasted: Pasted) => pasted.words.length < LEAST_WORDS;
 
 /** Looks for the moment that a quote is from, in all episodes. @throws EngineUnavailable. */
-export async function answerCheck(text: string, pasted = readPasted(text)): Promise<AnsweredCheck> {
-  const { embedded, store } = earmark();
+export async function answerCheck(
+  text: string,
+  pasted = readPasted(text),
+  { embedded, store }: Pick<Earmark, 'embedded' | 'store'> = earmark(),
+): Promise<AnsweredCheck> {
   const { verdict, score, match, others } = await checkQuote(pasted, {
     resembling: (tokens, limit) => embedded.resembling(tokens, limit),
     counts: (tokens) => embedded.counts(tokens),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MOST_CHARACTERS } from '@/lib/check/pasted';
+import { MOST_CHARACTERS } from '../lib/check/pasted.ts';
 
 /** Names in URLs: words of any script, joined by single hyphens. */
 export const Slug = z

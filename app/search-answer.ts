@@ -1,12 +1,15 @@
-import type { SearchAnswer } from '@/lib/search/answer-view';
-import { toHitView } from '@/lib/search/hit-view';
-import { forms } from '@/lib/search/normalise';
-import { parseQuery } from '@/lib/search/parse-query';
-import type { Filters, NameFilter, Query } from '@/lib/search/query';
-import { suggest } from '@/lib/search/suggest';
-import type { NamedKind } from '@/lib/store/store';
-import { earmark } from '@/lib/wire';
-import type { SearchParameters } from './parameters';
+import type { SearchAnswer } from '../lib/search/answer-view.ts';
+import { toHitView } from '../lib/search/hit-view.ts';
+import { forms } from '../lib/search/normalise.ts';
+import { parseQuery } from '../lib/search/parse-query.ts';
+import type { Filters, NameFilter, Query } from '../lib/search/query.ts';
+import { suggest } from '../lib/search/suggest.ts';
+import type { NamedKind } from '../lib/store/store.ts';
+import { type Earmark, earmark } from '../lib/wire.ts';
+import type { SearchParameters } from './parameters.ts';
+
+/** What a search takes of Earmark. */
+type Searching = Pick<Earmark, 'store' | 'embedded' | 'searcher'>;
 
 /** The days of a year, where one is chosen, within those asked for. */
 function withYear({ year, after, before, sort, group }: SearchParameters) {
@@ -21,8 +24,7 @@ function withYear({ year, after, before, sort, group }: SearchParameters) {
 }
 
 /** What to search for instead; the embedded index knows the words. */
-async function instead(q: string, filters: Filters) {
-  const { embedded, searcher } = earmark();
+async function instead(q: string, filters: Filters, { embedded, searcher }: Searching) {
   const search = async (query: Query) =>
     (await searcher.search(query, { page: 1, perPage: 1 })).answer;
   const { spelled, relaxed } = await suggest(q, filters, { speller: embedded, search });
@@ -30,11 +32,14 @@ async function instead(q: string, filters: Filters) {
 }
 
 /** Asks the search engines and makes the answer ready to be shown. */
-export async function answerSearch(parameters: SearchParameters): Promise<SearchAnswer> {
+export async function answerSearch(
+  parameters: SearchParameters,
+  parts: Searching = earmark(),
+): Promise<SearchAnswer> {
   const { q, speaker, episode, show, section, asked, answered, page, perPage } = parameters;
   const { sort, group, ...days } = withYear(parameters);
   const start = performance.now();
-  const { store } = earmark();
+  const { store, searcher } = parts;
   const named = async (kind: NamedKind, value: string | undefined): Promise<NameFilter[]> => {
     if (!value) return [];
     if (await store.isSlug(kind, value)) return [{ slug: value }];
@@ -54,7 +59,7 @@ export async function answerSearch(parameters: SearchParameters): Promise<Search
   };
   const query = parseQuery(q, { typing: true, filters });
   const paging = { page, perPage, sort, byEpisode: group === 'episode' };
-  const { answer, engine, degraded } = await earmark().searcher.search(query, paging);
+  const { answer, engine, degraded } = await searcher.search(query, paging);
   return {
     query: q,
     engine,
@@ -67,6 +72,6 @@ export async function answerSearch(parameters: SearchParameters): Promise<Search
     hits: answer.hits.map((hit) => toHitView(hit, q)),
     facets: answer.facets,
     ...(answer.episodes && { episodes: answer.episodes }),
-    ...(answer.total === 0 && (await instead(q, filters))),
+    ...(answer.total === 0 && (await instead(q, filters, parts))),
   };
 }

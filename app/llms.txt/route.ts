@@ -18,6 +18,7 @@ export async function GET(request: Request) {
     `- [Search](${site}/api/search?q=WORDS): passages with speaker, time and a link; "exact phrase", -word, speaker:, asked:, answered:, after:, before:`,
     `- [Check a quote](${site}/api/check?text=WORDS): whether and by whom it was said, word for word`,
     `- [Episodes](${site}/api/episodes) and [topics](${site}/api/topics): JSON lists`,
+    `- [Model Context Protocol](${site}/mcp): the same as tools (search, get_passage, get_section, list_episodes, get_episode, check_quote), over streamable HTTP`,
     '',
     '## Episodes',
     '',

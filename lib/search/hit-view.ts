@@ -12,6 +12,10 @@ export interface HitView {
   startMs: number;
   timing: Timing;
   text: string;
+  /** Where `text` begins in the turn, in characters. */
+  offset: number;
+  /** Where the first match begins in `text`, in characters. */
+  match: number;
   /** Found as written, with typos, or because it sounds alike. */
   how: Hit['how'];
   /** The question it answers, and who asked; null where it answers none. */
@@ -27,8 +31,9 @@ export function toHitView({ passage, matches, how }: Hit, q: string): HitView {
   const misheard = (passage.corrections ?? [])
     .filter(({ start, end }) => matches.some((match) => match.start < end && match.end > start))
     .map(({ start, end, term }) => ({ heard: passage.text.slice(start, end), term }));
-  const offset = passage.offset + (matches[0]?.start ?? 0);
-  const address = new URLSearchParams({ ...(q ? { q } : {}), hit: `${passage.turnId}.${offset}` });
+  const match = matches[0]?.start ?? 0;
+  const hit = `${passage.turnId}.${passage.offset + match}`;
+  const address = new URLSearchParams({ ...(q ? { q } : {}), hit });
   return {
     episode: {
       slug: passage.episodeSlug,
@@ -53,6 +58,8 @@ export function toHitView({ passage, matches, how }: Hit, q: string): HitView {
     startMs: passage.startMs,
     timing: passage.timing,
     text: passage.text,
+    offset: passage.offset,
+    match,
     how,
     question: passage.question,
     snippetHtml: snippetHtml(passage.text, matches),

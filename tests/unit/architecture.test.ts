@@ -43,6 +43,7 @@ const ORDER = [
   'app',
   'components',
   'lib/wire',
+  'lib/assistants',
   'lib/ingest',
   'lib/check',
   'lib/search',
@@ -109,6 +110,7 @@ describe('the direction of imports', () => {
       'lib/citation',
       'lib/export',
       'lib/check',
+      'lib/assistants',
     ];
     const rim = imports.filter(
       ({ from, to }) =>
