@@ -6,12 +6,18 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
+  // Every page has a twin in Markdown: its own address with “.md”.
+  rewrites: async () => [
+    { source: '/:kind(speakers|quotes|topics)/:name.md', destination: '/:kind/:name/markdown' },
+    { source: '/episodes/:slug.md', destination: '/episodes/:slug/transcript.md' },
+  ],
   headers: async () => [
+    // Cards are there to be framed; their own policy says so (app/embed).
+    { source: '/((?!embed/).*)', headers: [{ key: 'X-Frame-Options', value: 'DENY' }] },
     {
       source: '/:path*',
       headers: [
         { key: 'X-Content-Type-Options', value: 'nosniff' },
-        { key: 'X-Frame-Options', value: 'DENY' },
         { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
         { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
         { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },

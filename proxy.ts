@@ -1,10 +1,15 @@
 import { type NextRequest, NextResponse } from 'next/server';
 
+const ON_ITS_OWN =
+  /^\/(?:episodes\/[^/]+\/transcript\.html|embed\/(?:quotes\/[^/]+|episodes\/[^/]+(?:\/sections\/[^/]+)?))$/;
+
 /**
  * Gives every page a content security policy with a fresh nonce: only the page's own scripts run,
- * nothing comes from another host. Styles may be inline; scripts never.
+ * nothing comes from another host. Styles may be inline; scripts never. Documents that stand on
+ * their own (lib/export/html) bring a stricter policy with them.
  */
 export function proxy(request: NextRequest) {
+  if (ON_ITS_OWN.test(request.nextUrl.pathname)) return NextResponse.next();
   const nonce = btoa(crypto.randomUUID());
   const development = process.env.NODE_ENV === 'development';
   const policy = [

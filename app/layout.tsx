@@ -6,12 +6,16 @@ import { KeysHelp } from '@/components/keys-help';
 import { Preferences } from '@/components/preferences';
 import { SiteHeader } from '@/components/site-header';
 import { fontClasses } from './fonts';
+import { siteOrigin } from './site-address';
 import './globals.css';
 
-export const metadata: Metadata = {
-  title: { default: 'Earmark', template: '%s · Earmark' },
-  description: 'Podcast transcripts to read, search and cite.',
-};
+export async function generateMetadata(): Promise<Metadata> {
+  return {
+    metadataBase: new URL(await siteOrigin()),
+    title: { default: 'Earmark', template: '%s · Earmark' },
+    description: 'Podcast transcripts to read, search and cite.',
+  };
+}
 
 export const viewport: Viewport = {
   themeColor: [

@@ -7,7 +7,10 @@ import { Still } from '@/components/still';
 import { earmark } from '@/lib/wire';
 import { firstValues, ListParameters } from './parameters';
 
-export const metadata: Metadata = { title: { absolute: 'Earmark: the library' } };
+export const metadata: Metadata = {
+  title: { absolute: 'Earmark: the library' },
+  alternates: { types: { 'text/markdown': '/index.md' } },
+};
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;

@@ -68,6 +68,46 @@ export const ReaderParameters = z.object({
   speaker: Slug.optional(),
 });
 
+const character = z.coerce
+  .number({ error: 'must be a whole number from 0' })
+  .int({ error: 'must be a whole number from 0' })
+  .min(0, { error: 'must be a whole number from 0' })
+  .max(10_000_000, { error: 'must be at most 10000000' })
+  .optional();
+
+/** Which words of an episode to draw: a turn, and characters of its text. */
+export const PictureParameters = z
+  .object({
+    turn: z
+      .string()
+      .regex(/^[a-z0-9-]{1,40}$/, { error: 'must be the ID of a turn, as in #turn-ID' })
+      .optional(),
+    start: character,
+    end: character,
+    /** The address of words, as shared links carry it. */
+    at: z.string().max(200, { error: 'must be at most 200 characters' }).optional(),
+  })
+  .refine(({ turn, start, end }) => turn !== undefined || (start ?? end) === undefined, {
+    path: ['turn'],
+    error: 'must say of which turn start and end are characters',
+  });
+
+const pixels = z.coerce
+  .number({ error: 'must be a number of pixels from 1' })
+  .int({ error: 'must be a whole number of pixels' })
+  .min(1, { error: 'must be a number of pixels from 1' })
+  .optional();
+
+/** A request for a card by the address of its page (https://oembed.com). */
+export const OEmbedParameters = z.object({
+  url: z
+    .string({ error: 'must hold the address of a page of this site' })
+    .max(2000, { error: 'must be at most 2,000 characters' }),
+  format: z.enum(['json', 'xml'], { error: 'must be json or xml' }).default('json'),
+  maxwidth: pixels,
+  maxheight: pixels,
+});
+
 /** Of repeated parameters the first counts; empty ones count as absent. */
 export function firstValues(
   parameters: Iterable<readonly [string, string | string[] | undefined]>,

@@ -9,11 +9,12 @@ export function siteAddress(request: Request): string {
   return `${protocol}//${request.headers.get('host') ?? host}`;
 }
 
-/** The same for a page, which is not told how it was asked for but by headers. */
+/** The same for a page, which is not told how it was asked for but by headers; always an address that can be read. */
 export async function siteOrigin(): Promise<string> {
   const { publicUrl } = earmark().settings;
   if (publicUrl) return publicUrl;
   const asked = await headers();
   const protocol = asked.get('x-forwarded-proto')?.startsWith('https') ? 'https' : 'http';
-  return `${protocol}://${asked.get('host') ?? 'localhost'}`;
+  const address = `${protocol}://${asked.get('host')}`;
+  return URL.canParse(address) ? address : 'http://localhost';
 }

@@ -53,10 +53,12 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const quote = `“${answer.quote.slice(0, 80)}${answer.quote.length > 80 ? '…' : ''}”`;
   const title = `${verdictTitle(answer)}: ${quote}`;
   const reasons = verdictReasons(answer, episodes).join(' ');
+  const twin = `/check.md?${new URLSearchParams({ text: answer.text })}`;
   return {
     title,
     description: reasons,
     robots: { index: false },
+    alternates: { types: { 'text/markdown': twin } },
     openGraph: { type: 'article', title, description: reasons, siteName: 'Earmark' },
   };
 }

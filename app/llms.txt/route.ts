@@ -20,6 +20,12 @@ export async function GET(request: Request) {
     `- [Episodes](${site}/api/episodes) and [topics](${site}/api/topics): JSON lists`,
     `- [Model Context Protocol](${site}/mcp): the same as tools (search, get_passage, get_section, list_episodes, get_episode, check_quote), over streamable HTTP`,
     '',
+    '## Pages in Markdown',
+    '',
+    `- [Library](${site}/index.md): all episodes; [people and things](${site}/topics.md) that they are about`,
+    `- [Search](${site}/search.md?q=WORDS): what is found, with links onto the words; [check a quote](${site}/check.md?text=WORDS)`,
+    '- Every episode, speaker, quote and topic: the address of its page with .md at the end',
+    '',
     '## Episodes',
     '',
     ...episodes.map(({ slug, title, show, date, blurb }) => {

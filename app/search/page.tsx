@@ -19,8 +19,14 @@ interface Props {
 }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { q } = firstValues(Object.entries(await searchParams));
-  return { title: q ? `${q.slice(0, 80)} · Search` : 'Search', robots: { index: false } };
+  const given = firstValues(Object.entries(await searchParams));
+  const { q } = given;
+  const twin = `/search.md?${new URLSearchParams(given)}`;
+  return {
+    title: q ? `${q.slice(0, 80)} · Search` : 'Search',
+    robots: { index: false },
+    ...(q && { alternates: { types: { 'text/markdown': twin } } }),
+  };
 }
 
 export default async function SearchPage({ searchParams }: Props) {

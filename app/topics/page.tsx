@@ -5,7 +5,10 @@ import { Pages } from '@/components/pages';
 import { KIND_NAMES } from '@/components/topics/kinds';
 import { earmark } from '@/lib/wire';
 
-export const metadata: Metadata = { title: 'People and things' };
+export const metadata: Metadata = {
+  title: 'People and things',
+  alternates: { types: { 'text/markdown': '/topics.md' } },
+};
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;

@@ -7,7 +7,7 @@ const TIMING_NOTES = {
   aligned: 'times carried over from captions',
   estimated: 'times estimated',
 } as const;
-const DOWNLOADS = ['txt', 'md', 'vtt', 'srt', 'json'] as const;
+const DOWNLOADS = ['html', 'txt', 'md', 'vtt', 'srt', 'json'] as const;
 
 export function EpisodeHead({
   episode,

@@ -14,6 +14,7 @@ export interface ExportEpisode
     | 'turns'
     | 'sections'
     | 'summary'
+    | 'quotes'
   > {
   /** The show's title. */
   show: string;

@@ -7,7 +7,15 @@ import {
   timingNote,
 } from './export-episode.ts';
 
-/** The episode as Markdown with YAML front matter (values as JSON strings, which YAML 1.2 contains). */
+/** YAML front matter, its values as JSON, which YAML 1.2 contains; what is null is left out. */
+export function frontMatter(front: Readonly<Record<string, unknown>>): string {
+  const lines = Object.entries(front)
+    .filter(([, value]) => value !== null)
+    .map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  return `---\n${lines.join('\n')}\n---`;
+}
+
+/** The episode as Markdown with YAML front matter. */
 export function toMarkdown(episode: ExportEpisode): string {
   const front = {
     title: episode.title,
@@ -19,10 +27,7 @@ export function toMarkdown(episode: ExportEpisode): string {
     timing: episode.timing,
     speakers: episode.speakers.map(({ name }) => name),
   };
-  const lines = Object.entries(front)
-    .filter(([, value]) => value !== null)
-    .map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
-  const parts = [`---\n${lines.join('\n')}\n---`, `# ${escapeMarkdown(episode.title)}`];
+  const parts = [frontMatter(front), `# ${escapeMarkdown(episode.title)}`];
   const note = timingNote(episode);
   if (note) parts.push(`*${note}*`);
   if (episode.publisherSummary) {

@@ -49,6 +49,7 @@ const ORDER = [
   'lib/search',
   'lib/citation',
   'lib/export',
+  'lib/picture',
   'lib/store',
   'lib/anchors',
   'lib/understanding',
@@ -109,6 +110,7 @@ describe('the direction of imports', () => {
       'lib/anchors',
       'lib/citation',
       'lib/export',
+      'lib/picture',
       'lib/check',
       'lib/assistants',
     ];

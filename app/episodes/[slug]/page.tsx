@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { firstValues, ReaderParameters, slugFrom } from '@/app/parameters';
+import { sharing } from '@/app/sharing';
+import { siteOrigin } from '@/app/site-address';
 import { ReaderBehaviour } from '@/components/behaviour/reader-behaviour';
 import { JsonLd } from '@/components/json-ld';
 import { AboutTimes } from '@/components/reader/about-times';
@@ -17,6 +19,7 @@ import { ThingsPanel } from '@/components/reader/things-panel';
 import { Transcript } from '@/components/reader/transcript';
 import { VoicesPanel } from '@/components/reader/voices-panel';
 import { Still } from '@/components/still';
+import { readAddress } from '@/lib/anchors/address';
 import {
   type Correction,
   coverCorrections,
@@ -38,21 +41,35 @@ const readEpisode = cache(async (raw: string) => {
   return slug ? earmark().store.episode(slug) : null;
 });
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+/** What a shared link shows: the words that it is about, else the episode. */
+function pictureOf(url: string, given: Record<string, string>, { quotes }: EpisodeView) {
+  const { at, quote } = given;
+  if (at && readAddress(at)) return `${url}/picture.png?${new URLSearchParams({ at })}`;
+  return quotes.some(({ id }) => id === quote) ? `/quotes/${quote}/picture.png` : undefined;
+}
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const episode = await readEpisode((await params).slug);
   if (!episode) return { title: 'Not found' };
   const description = (episode.publisherSummary ?? episode.summary[0]?.text ?? episode.title).slice(
     0,
     300,
   );
+  const url = `/episodes/${episode.slug}`;
+  const { title, show } = episode;
   return {
-    title: `${episode.title} · ${episode.show.title}`,
+    title: `${title} · ${show.title}`,
     description,
-    alternates: {
-      canonical: `/episodes/${episode.slug}`,
-      types: { 'text/markdown': `/episodes/${episode.slug}/transcript.md` },
-    },
-    openGraph: { type: 'article', title: episode.title, description, siteName: 'Earmark' },
+    ...sharing({
+      type: 'article',
+      title,
+      description,
+      url,
+      alt: `${title}, ${show.title}`,
+      picture: pictureOf(url, firstValues(Object.entries(await searchParams)), episode),
+      site: await siteOrigin(),
+      types: { 'text/markdown': `${url}/transcript.md` },
+    }),
   };
 }
 
@@ -121,6 +138,7 @@ export default async function ReaderPage({ params, searchParams }: Props) {
   const spans = (linked ?? searched(episode, corrections, q, landing?.turn)).map((own, turn) =>
     coverCorrections(own, corrections[turn] ?? []),
   );
+  const site = await siteOrigin();
   const hits = spans.flatMap((own, turn) => own.map(() => turn));
   return (
     <>
@@ -133,6 +151,10 @@ export default async function ReaderPage({ params, searchParams }: Props) {
           </div>
           <article lang={episode.language}>
             <EpisodeHead episode={episode} query={q} />
+            <p className="print-only">
+              {site}/episodes/{episode.slug} (a section’s address is this one with the words beside
+              its title)
+            </p>
             {q && <HitBar episode={episode} query={q} hits={hits.length} />}
             <Transcript
               episode={episode}

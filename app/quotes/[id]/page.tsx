@@ -1,10 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
+import { quoteCardFor } from '@/app/oembed/cards';
 import { slugFrom } from '@/app/parameters';
+import { sharing } from '@/app/sharing';
 import { siteOrigin } from '@/app/site-address';
 import { citedQuote } from '@/components/citation';
 import { CiteQuote } from '@/components/cite-quote';
+import { EmbedCode } from '@/components/embed-code';
 import { JsonLd } from '@/components/json-ld';
 import { marked } from '@/components/marked';
 import { QuoteActions } from '@/components/quote-actions';
@@ -27,9 +30,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const quote = await readQuote((await params).id);
   if (!quote) return { title: 'Not found' };
   const speaker = quote.speakers[quote.exchange[quote.quoted]?.speaker ?? -1]?.name;
+  const title = `“${quote.text.slice(0, 60)}${quote.text.length > 60 ? '…' : ''}”`;
+  const description = `${speaker ?? 'Unknown speaker'} in ${quote.episode.title}, ${quote.episode.show.title}`;
+  const alt = `“${quote.text}” ${description}`;
+  const url = `/quotes/${quote.id}`;
+  const site = await siteOrigin();
+  const types = { 'text/markdown': `${url}.md` };
   return {
-    title: `“${quote.text.slice(0, 60)}${quote.text.length > 60 ? '…' : ''}”`,
-    description: `${speaker ?? 'Unknown speaker'} in ${quote.episode.title}, ${quote.episode.show.title}`,
+    title,
+    description,
+    ...sharing({ type: 'article', title, description, url, alt, site, types }),
   };
 }
 
@@ -51,6 +61,7 @@ export default async function QuotePage({ params }: Props) {
   const voices = voiceClasses(speakers);
   const speaker = turn.speaker === null ? undefined : speakers[turn.speaker];
   const name = speaker?.name ?? 'Unknown speaker';
+  const site = await siteOrigin();
   const cited = citedQuote(quote.text, speaker?.name, episode, turn);
   const readerUrl = `/episodes/${episode.slug}?quote=${quote.id}#turn-${turn.anchor}`;
   return (
@@ -82,6 +93,9 @@ export default async function QuotePage({ params }: Props) {
           <CalendarDate date={episode.date} />
         </figcaption>
       </figure>
+      <p className="print-only">
+        {site}/quotes/{quote.id}
+      </p>
       <p className="no-print mt-8 flex flex-wrap items-center gap-4">
         <a className="button" href={readerUrl}>
           Read it in the episode
@@ -119,6 +133,7 @@ export default async function QuotePage({ params }: Props) {
         <summary className="min-h-6 hover:text-ink">Why this quote</summary>
         <p className="mt-2">{quote.why}</p>
       </details>
+      <EmbedCode card={quoteCardFor(quote, site)} />
     </main>
   );
 }

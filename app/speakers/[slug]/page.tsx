@@ -2,7 +2,9 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { slugFrom } from '@/app/parameters';
+import { sharing } from '@/app/sharing';
 import { citation } from '@/components/citation';
+import { extentText } from '@/components/extent';
 import { QuoteActions } from '@/components/quote-actions';
 import { SearchForm } from '@/components/search-form';
 import { Still } from '@/components/still';
@@ -20,23 +22,30 @@ const readSpeaker = cache(async (raw: string) => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const speaker = await readSpeaker((await params).slug);
-  return { title: speaker?.name ?? 'Not found' };
+  if (!speaker) return { title: 'Not found' };
+  const description = `What ${speaker.name} said: ${extentText(speaker.appearances)}.`;
+  return {
+    title: speaker.name,
+    description,
+    ...sharing({
+      type: 'profile',
+      title: speaker.name,
+      description,
+      url: `/speakers/${speaker.slug}`,
+      alt: `${speaker.name}, ${extentText(speaker.appearances)}`,
+      types: { 'text/markdown': `/speakers/${speaker.slug}.md` },
+    }),
+  };
 }
 
 export default async function SpeakerPage({ params }: Props) {
   const speaker = await readSpeaker((await params).slug);
   if (!speaker) notFound();
-  const words = speaker.appearances.reduce((sum, { wordCount }) => sum + wordCount, 0);
-  const turns = speaker.appearances.reduce((sum, { turnCount }) => sum + turnCount, 0);
-  const episodes = speaker.appearances.length;
   return (
     <Still>
       <main id="main" className="mx-auto w-full max-w-3xl flex-1 px-5 pb-20 pt-12">
         <h1 className="text-4xl leading-tight">{speaker.name}</h1>
-        <p className="mt-3 text-muted">
-          {words.toLocaleString('en')} words in {turns.toLocaleString('en')} turns, in {episodes}{' '}
-          {episodes === 1 ? 'episode' : 'episodes'}
-        </p>
+        <p className="mt-3 text-muted">{extentText(speaker.appearances)}</p>
         <div className="mt-8">
           <SearchForm id="speaker-search" keep={{ speaker: speaker.slug }} />
           <p className="mt-2 text-sm text-muted">Searches only what {speaker.name} said.</p>

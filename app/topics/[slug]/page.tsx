@@ -20,7 +20,11 @@ const readThing = cache(async (raw: string) => {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const thing = await readThing((await params).slug);
   if (!thing) return { title: 'Not found' };
-  return { title: thing.label, description: thing.explained?.mention.text.slice(0, 300) };
+  return {
+    title: thing.label,
+    description: thing.explained?.mention.text.slice(0, 300),
+    alternates: { types: { 'text/markdown': `/topics/${thing.slug}.md` } },
+  };
 }
 
 export default async function TopicPage({ params }: Props) {

@@ -35,7 +35,15 @@ export const PAGES: readonly {
         : `/check?${new URLSearchParams({ text })}`;
     },
   },
+  { label: 'Picture', address: pictureOf },
 ];
+
+/** Words of one voice make a picture; the link's address says which. */
+function pictureOf({ passages, url }: CitedWords): string | null {
+  if (passages.length !== 1) return null;
+  const { pathname, search } = new URL(url);
+  return `${pathname}/picture.png${search}`;
+}
 
 /** The selected words with everything a citation says of them; null where they have no address. */
 export function asCited({ turns, selection, ...said }: Selected): CitedWords | null {

@@ -15,6 +15,7 @@ export function exportEpisode(turns: readonly (readonly [number | null, string])
     url: 'http://127.0.0.1:3000/episodes/on-bread',
     publisherSummary: 'About bread.\n\nAnd *time*.',
     summary: [],
+    quotes: [],
     speakers: [
       { ...share, slug: 'ann-lee', label: 'A', name: 'Ann Lee' },
       { ...share, slug: 'bo', label: 'B', name: 'Bo' },

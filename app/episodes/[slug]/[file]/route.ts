@@ -1,5 +1,7 @@
 import { refuse } from '@/app/api/answer';
 import { slugFrom } from '@/app/parameters';
+import { siteAddress } from '@/app/site-address';
+import { EPISODE_POLICY, toHtml } from '@/lib/export/html/episode-page';
 import { toMarkdown } from '@/lib/export/markdown';
 import { toPodcasting2Json } from '@/lib/export/podcasting2';
 import { toSrt } from '@/lib/export/srt';
@@ -14,6 +16,7 @@ const FILES = new Map([
   ['transcript.vtt', { type: 'text/vtt', write: toWebVtt }],
   ['transcript.srt', { type: 'application/x-subrip', write: toSrt }],
   ['transcript.json', { type: 'application/json', write: toPodcasting2Json }],
+  ['transcript.html', { type: 'text/html', write: toHtml }],
 ]);
 
 interface Context {
@@ -29,10 +32,13 @@ export async function GET(request: Request, { params }: Context) {
   const episode = slug && (await earmark().store.episode(slug));
   if (!episode)
     return refuse('not_found', 'There is no episode of that name; /api/episodes lists them.');
-  const url = new URL(`/episodes/${episode.slug}`, request.url).href;
+  const url = `${siteAddress(request)}/episodes/${episode.slug}`;
   const body = download.write({ ...episode, show: episode.show.title, url });
   return new Response(body, {
     headers: {
+      ...(download.write === toHtml && {
+        'content-security-policy': `${EPISODE_POLICY}; frame-ancestors 'none'`,
+      }),
       'content-type': `${download.type}; charset=utf-8`,
       'content-disposition': `inline; filename="${encodeURIComponent(episode.slug)}.${file.split('.')[1]}"`,
     },
