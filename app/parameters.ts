@@ -66,6 +66,8 @@ export const ReaderParameters = z.object({
   /** The address of words, as shared links carry it; one that was cut short opens at its fragment. */
   at: z.string().max(200).optional(),
   speaker: Slug.optional(),
+  /** Only the densest turns, as much as can be read in so many minutes. */
+  minutes: z.coerce.number().int().min(1).max(240).optional(),
 });
 
 const character = z.coerce

@@ -1,12 +1,13 @@
 import { listen, within } from './listen';
 import { turnAt, turnsByTime } from './time-links';
+import { unfold } from './unfold';
 
 /** How far down the window a turn must be to be the one that is read. */
 const EYE_LINE = 0.35;
 
 /** Marks where you are: the section in the contents, and the position on the ribbon. */
 export function place(): () => void {
-  const turns = turnsByTime();
+  let turns = readTurns();
   const topics = [...document.querySelectorAll<HTMLElement>('.topic')];
   const now = document.querySelector<HTMLElement>('[data-ribbon-now]');
   const track = document.querySelector<HTMLElement>('[data-ribbon]');
@@ -17,10 +18,7 @@ export function place(): () => void {
   const update = () => {
     frame = 0;
     const line = window.innerHeight * EYE_LINE;
-    const turn = lastAbove(
-      turns.map(({ element }) => element),
-      line,
-    );
+    const turn = lastAbove(turns, line);
     if (now && turn && total > 0) {
       now.hidden = false;
       now.style.left = `${(Number(turn.dataset.s) * 100_000) / total}%`;
@@ -40,14 +38,23 @@ export function place(): () => void {
     const ribbon = within(event, '[data-ribbon]');
     if (!ribbon) return;
     const box = ribbon.getBoundingClientRect();
-    turnAt((((event.clientX - box.left) / box.width) * total) / 1000)?.scrollIntoView({
-      block: 'start',
-    });
+    const turn = turnAt((((event.clientX - box.left) / box.width) * total) / 1000);
+    unfold(turn);
+    turn?.scrollIntoView({ block: 'start' });
   };
   update();
   const stops = [
     listen('scroll', schedule, { passive: true }),
     listen('resize', schedule),
+    // A gap that was opened or closed.
+    listen(
+      'toggle',
+      () => {
+        turns = readTurns();
+        schedule();
+      },
+      { capture: true },
+    ),
     listen('click', jump),
   ];
   return () => {
@@ -55,6 +62,12 @@ export function place(): () => void {
     for (const stop of stops) stop();
   };
 }
+
+/** Those that are not folded away. */
+const readTurns = () =>
+  turnsByTime()
+    .map(({ element }) => element)
+    .filter((element) => !element.closest('details.gap:not([open])'));
 
 /** Binary search: elements stand in document order, one below the other. */
 function lastAbove<T extends Element>(elements: readonly T[], line: number): T | null {

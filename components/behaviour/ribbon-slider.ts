@@ -1,5 +1,6 @@
 import { listen, within } from './listen';
 import { turnAt, turnsByTime } from './time-links';
+import { unfold } from './unfold';
 
 /** How many turns Page Up and Page Down go where there are no sections. */
 const PAGE_TURNS = 10;
@@ -39,6 +40,7 @@ export function ribbonSlider(): () => void {
   };
   const go = (turn: HTMLElement | undefined) => {
     if (!turn) return;
+    unfold(turn);
     turn.scrollIntoView({ block: 'start', behavior: 'instant' });
     say(turn);
     showNote(turn, Number(turn.dataset.s) / total);

@@ -1,4 +1,5 @@
 import { listen } from './listen';
+import { unfold } from './unfold';
 
 /** All turns in order with the second on which they begin. */
 export function turnsByTime(): { element: HTMLElement; second: number }[] {
@@ -24,9 +25,12 @@ export function turnAt(second: number): HTMLElement | null {
 /** `#t=754` opens at that time. Where a turn begins on the very second its own anchor does it already. */
 export function timeLinks(): () => void {
   const land = () => {
+    unfold(document.getElementById(decodeURIComponent(location.hash.slice(1))));
     const match = /^#t=(\d{1,6})(\.\d+)?$/.exec(location.hash);
     if (!match || document.getElementById(location.hash.slice(1))) return;
-    turnAt(Number(match[1]))?.scrollIntoView({ behavior: 'instant', block: 'start' });
+    const turn = turnAt(Number(match[1]));
+    unfold(turn);
+    turn?.scrollIntoView({ behavior: 'instant', block: 'start' });
   };
   land();
   return listen('hashchange', land);

@@ -7,6 +7,7 @@ import { voiceClasses } from '@/components/voice';
 import type { Correction } from '@/lib/search/glossary/corrections';
 import type { EpisodeLinks, EpisodeView, RetiredPlaceView } from '@/lib/store/views';
 import { Echoes, Related } from './elsewhere';
+import { Gap } from './gap';
 import type { Landing } from './landing';
 import { Turn } from './turn';
 
@@ -21,6 +22,26 @@ interface Props {
   retired: readonly RetiredPlaceView[];
   solo: number | null;
   links: EpisodeLinks;
+  /** Positions of the turns that are read; null for all of them. */
+  kept: ReadonlySet<number> | null;
+}
+
+interface Run {
+  positions: number[];
+  /** They are read; else they stand folded, ready to be opened where they are. */
+  open: boolean;
+}
+
+/** The turns of a section in runs that are read and runs that are left out. */
+function runsOf(first: number, last: number, kept: ReadonlySet<number> | null): Run[] {
+  const runs: Run[] = [];
+  for (let position = first; position <= last; position++) {
+    const open = kept === null || kept.has(position);
+    const run = runs.at(-1);
+    if (run?.open === open) run.positions.push(position);
+    else runs.push({ positions: [position], open });
+  }
+  return runs;
 }
 
 /** From so many turns on, the browser lays out only what is near. */
@@ -28,7 +49,7 @@ const LONG = 800;
 
 /** Everything that was said, section by section. */
 export function Transcript(props: Props) {
-  const { episode, spans, corrections, landing, retired, solo, links } = props;
+  const { episode, spans, corrections, landing, retired, solo, links, kept } = props;
   const { turns, sections, speakers, timing } = episode;
   const voices = voiceClasses(speakers);
   const long = turns.length > LONG;
@@ -36,64 +57,76 @@ export function Transcript(props: Props) {
   let hitsBefore = 0;
   return (
     <div className={['turns', solo !== null && 'solo', long && 'long'].filter(Boolean).join(' ')}>
-      {sections.map((section, number) => (
-        <section
-          className="topic"
-          key={section.slug}
-          id={`s-${section.slug}`}
-          aria-label={section.title}
-        >
-          <div className="topic-head">
-            <h2>{section.title}</h2>
-            <CopyLink href={`#s-${section.slug}`} of="this section" />
-            <a
-              className="time quiet-link"
-              href={`#t=${Math.floor(section.startMs / 1000)}`}
-              title={clockTitle(turns[section.firstTurn])}
-            >
-              {clockText(section.startMs, turns[section.firstTurn]?.timing ?? timing)}
-            </a>
-          </div>
-          {section.summary.length > 0 && (
-            <div className="standfirst">
-              <Points episode={episode} points={section.summary} />
+      {sections.map((section, number) => {
+        const show = (position: number) => {
+          const turn = turns[position];
+          if (!turn) return null;
+          const own = spans[position] ?? [];
+          const firstHit = hitsBefore + 1;
+          hitsBefore += own.length;
+          const second = Math.floor(turn.startMs / 1000);
+          const ownsSecond = !seconds.has(second);
+          seconds.add(second);
+          const topic = section.topics.find(({ firstTurn }) => firstTurn === position);
+          return (
+            <Fragment key={turn.anchor}>
+              {topic && <h3 className="subtopic">{topic.title}</h3>}
+              <Turn
+                turn={turn}
+                speaker={turn.speaker === null ? undefined : speakers[turn.speaker]}
+                voice={turn.speaker === null ? undefined : voices[turn.speaker]}
+                spans={own}
+                corrections={corrections[position] ?? []}
+                firstHit={firstHit}
+                landing={landing?.turn === position ? landing : null}
+                named={landing?.id !== `turn-${turn.anchor}` || landing.turn === position}
+                retired={retired.filter(
+                  (place) => place.turn === position && place.fragment !== landing?.id,
+                )}
+                ownsSecond={ownsSecond}
+                foretold={long}
+                kept={solo !== null && turn.speaker === solo}
+              />
+              <Echoes echoes={links.turns.get(position)} episode={episode} />
+            </Fragment>
+          );
+        };
+        return (
+          <section
+            className="topic"
+            key={section.slug}
+            id={`s-${section.slug}`}
+            aria-label={section.title}
+          >
+            <div className="topic-head">
+              <h2>{section.title}</h2>
+              <CopyLink href={`#s-${section.slug}`} of="this section" />
+              <a
+                className="time quiet-link"
+                href={`#t=${Math.floor(section.startMs / 1000)}`}
+                title={clockTitle(turns[section.firstTurn])}
+              >
+                {clockText(section.startMs, turns[section.firstTurn]?.timing ?? timing)}
+              </a>
             </div>
-          )}
-          {turns.slice(section.firstTurn, section.lastTurn + 1).map((turn, i) => {
-            const position = section.firstTurn + i;
-            const own = spans[position] ?? [];
-            const firstHit = hitsBefore + 1;
-            hitsBefore += own.length;
-            const second = Math.floor(turn.startMs / 1000);
-            const ownsSecond = !seconds.has(second);
-            seconds.add(second);
-            const topic = section.topics.find(({ firstTurn }) => firstTurn === position);
-            return (
-              <Fragment key={turn.anchor}>
-                {topic && <h3 className="subtopic">{topic.title}</h3>}
-                <Turn
-                  turn={turn}
-                  speaker={turn.speaker === null ? undefined : speakers[turn.speaker]}
-                  voice={turn.speaker === null ? undefined : voices[turn.speaker]}
-                  spans={own}
-                  corrections={corrections[position] ?? []}
-                  firstHit={firstHit}
-                  landing={landing?.turn === position ? landing : null}
-                  named={landing?.id !== `turn-${turn.anchor}` || landing.turn === position}
-                  retired={retired.filter(
-                    (place) => place.turn === position && place.fragment !== landing?.id,
-                  )}
-                  ownsSecond={ownsSecond}
-                  foretold={long}
-                  kept={solo !== null && turn.speaker === solo}
-                />
-                <Echoes echoes={links.turns.get(position)} episode={episode} />
-              </Fragment>
-            );
-          })}
-          <Related related={links.sections.get(number)} />
-        </section>
-      ))}
+            {section.summary.length > 0 && (
+              <div className="standfirst">
+                <Points episode={episode} points={section.summary} />
+              </div>
+            )}
+            {runsOf(section.firstTurn, section.lastTurn, kept).map((run) =>
+              run.open ? (
+                run.positions.map(show)
+              ) : (
+                <Gap key={run.positions[0]} turns={run.positions.flatMap((at) => turns[at] ?? [])}>
+                  {run.positions.map(show)}
+                </Gap>
+              ),
+            )}
+            <Related related={links.sections.get(number)} />
+          </section>
+        );
+      })}
     </div>
   );
 }

@@ -82,3 +82,38 @@ test('j and k go by section, ? lists the keys', async ({ page }) => {
   await page.keyboard.press('Escape');
   await expect(keys).toBeHidden();
 });
+
+test.describe('a shorter reading', () => {
+  for (const javaScriptEnabled of [true, false]) {
+    test(`keeps the densest turns, and opens what it leaves out, ${javaScriptEnabled ? 'with' : 'without'} scripts`, async ({
+      browser,
+      baseURL,
+    }) => {
+      const context = await browser.newContext({ javaScriptEnabled, ...(baseURL && { baseURL }) });
+      const page = await context.newPage();
+      await openEpisode(page);
+      await page.getByRole('link', { name: 'In 10 minutes' }).click();
+      await expect(page).toHaveURL(/minutes=10/);
+      const all = await page.locator('.turn').count();
+      const shown = await page.locator('.turn:not(details.gap .turn)').count();
+      expect(shown).toBeGreaterThan(5);
+      expect(shown).toBeLessThan(all / 2);
+      const gap = page.locator('details.gap').first();
+      await expect(gap.locator('.turn').first()).toBeHidden();
+      await gap.locator('summary').click();
+      await expect(gap.locator('.turn').first()).toBeVisible();
+      await page.getByRole('link', { name: /^All of it/ }).click();
+      await expect(page.locator('details.gap')).toHaveCount(0);
+      await context.close();
+    });
+  }
+
+  test('opens a gap for whoever is led into it', async ({ page }) => {
+    await openEpisode(page, '?minutes=5');
+    const id = await page.locator('details.gap .turn').last().getAttribute('id');
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, `#${id}`);
+    await expect(page.locator(`[id="${id}"]`)).toBeVisible();
+  });
+});

@@ -12,6 +12,7 @@ import { Contents } from '@/components/reader/contents';
 import { EpisodeHead } from '@/components/reader/episode-head';
 import { HitBar } from '@/components/reader/hit-bar';
 import { QuotesPanel } from '@/components/reader/quotes-panel';
+import { cutTo, ReadingTime } from '@/components/reader/reading-time';
 import { Ribbon } from '@/components/reader/ribbon';
 import { SheetTabs } from '@/components/reader/sheet-tabs';
 import { SummaryPanel } from '@/components/reader/summary-panel';
@@ -123,7 +124,7 @@ export default async function ReaderPage({ params, searchParams }: Props) {
   const episode = await readEpisode((await params).slug);
   const parameters = ReaderParameters.safeParse(firstValues(Object.entries(await searchParams)));
   if (!episode || !parameters.success) notFound();
-  const { q, quote, hit, at, speaker } = parameters.data;
+  const { q, quote, hit, at, speaker, minutes } = parameters.data;
   const solo = speaker ? episode.speakers.findIndex(({ slug }) => slug === speaker) : -1;
   const { store } = earmark();
   const [links, retired, retiredQuote] = await Promise.all([
@@ -138,6 +139,8 @@ export default async function ReaderPage({ params, searchParams }: Props) {
   const spans = (linked ?? searched(episode, corrections, q, landing?.turn)).map((own, turn) =>
     coverCorrections(own, corrections[turn] ?? []),
   );
+  // Who is led to words sees all that stands around them.
+  const cut = minutes && !q && !landing ? cutTo(episode, minutes) : null;
   const site = await siteOrigin();
   const hits = spans.flatMap((own, turn) => own.map(() => turn));
   return (
@@ -155,6 +158,7 @@ export default async function ReaderPage({ params, searchParams }: Props) {
               {site}/episodes/{episode.slug} (a section’s address is this one with the words beside
               its title)
             </p>
+            <ReadingTime episode={episode} cut={cut} />
             {q && <HitBar episode={episode} query={q} hits={hits.length} />}
             <Transcript
               episode={episode}
@@ -164,6 +168,7 @@ export default async function ReaderPage({ params, searchParams }: Props) {
               retired={retired}
               solo={solo < 0 ? null : solo}
               links={links}
+              kept={cut?.kept ?? null}
             />
             <AboutTimes episode={episode} />
             <AboutWords corrections={corrections.flat().length} />
