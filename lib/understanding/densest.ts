@@ -8,7 +8,9 @@ export const READING_PACE = 238;
 /** A question up to so many words is read with its answer. */
 const SHORT_QUESTION = 60;
 /** How much a passage's length counts against it: 1 would take the short ones only. */
-const LENGTH_COSTS = 0.9;
+const LENGTH_COSTS = 0.75;
+/** Fewer words say nothing by themselves. */
+const LEAST_WORDS = 12;
 /** A term that is covered already is worth so much less when it comes again. */
 const AGAIN = 0.15;
 
@@ -54,7 +56,9 @@ export function densestTurns(
   let budget = minutes * READING_PACE;
   // What an exchange adds only ever shrinks: what it added last is a bound, and few have to be asked again
   // (Minoux, "Accelerated greedy algorithms", 1978).
-  const bounds = exchanges.map(gainOf);
+  const bounds = exchanges.map((exchange) =>
+    (words[exchange.turns.at(-1) ?? -1] ?? 0) < LEAST_WORDS ? 0 : gainOf(exchange),
+  );
   for (;;) {
     const at = highest(bounds);
     const exchange = exchanges[at];

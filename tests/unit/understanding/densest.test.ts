@@ -26,7 +26,7 @@ describe('a shorter reading', () => {
   it('leaves small talk out before what it is all about', () => {
     const say = (speaker: number, text: string) => ({ speaker, text });
     const turns = [
-      say(0, 'Hello, nice to see you, how was your weekend with the family and all of that?'),
+      say(0, 'Hello, nice to see you, how was your weekend with the family and all of that.'),
       say(1, 'Kites in the tide make power: the kite turns the tide into power for the grid.'),
       say(0, 'Right, yes, okay, I see what you mean there, that is funny, really.'),
       say(1, 'The tide turns the kite, the kite turns a generator, and the grid takes the power.'),
