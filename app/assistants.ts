@@ -9,7 +9,7 @@ import { answerSearch } from './search-answer.ts';
  * this as well, from any folder, so that no path here or below begins with “@/”.
  */
 export function libraryOf(
-  parts: Pick<Earmark, 'store' | 'embedded' | 'searcher'>,
+  parts: Pick<Earmark, 'store' | 'embedded' | 'searcher' | 'settings'>,
   site: string,
 ): Library {
   return {

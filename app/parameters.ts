@@ -22,6 +22,8 @@ const perPage = z.coerce
   .default(20);
 const day = z.iso.date({ error: 'must be a date such as 2026-06-01' }).optional();
 
+const RATIO = 'must be a number from 0 (words alone) to 1 (meaning first)';
+
 export const SearchParameters = z.object({
   q: text.default(''),
   speaker: text.optional(),
@@ -40,6 +42,12 @@ export const SearchParameters = z.object({
   sort: z.enum(['relevance', 'date'], { error: 'must be relevance or date' }).default('relevance'),
   /** "episode": a page of episodes, each with its best moments. */
   group: z.enum(['passage', 'episode'], { error: 'must be passage or episode' }).default('passage'),
+  /** How much meaning weighs against words, where an embedder is configured. */
+  semanticRatio: z.coerce
+    .number({ error: RATIO })
+    .min(0, { error: RATIO })
+    .max(1, { error: RATIO })
+    .optional(),
   page,
   perPage,
 });

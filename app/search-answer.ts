@@ -1,4 +1,5 @@
 import type { SearchAnswer } from '../lib/search/answer-view.ts';
+import type { Answer } from '../lib/search/engine.ts';
 import { toHitView } from '../lib/search/hit-view.ts';
 import { forms } from '../lib/search/normalise.ts';
 import { parseQuery } from '../lib/search/parse-query.ts';
@@ -9,7 +10,10 @@ import { type Earmark, earmark } from '../lib/wire.ts';
 import type { SearchParameters } from './parameters.ts';
 
 /** What a search takes of Earmark. */
-type Searching = Pick<Earmark, 'store' | 'embedded' | 'searcher'>;
+type Searching = Pick<Earmark, 'store' | 'embedded' | 'searcher' | 'settings'>;
+
+const NO_EMBEDDER =
+  'No embedder is configured (SEARCH_EMBEDDER), so “semanticRatio” counts for nothing: this answer goes by words alone.';
 
 /** The days of a year, where one is chosen, within those asked for. */
 function withYear({ year, after, before, sort, group }: SearchParameters) {
@@ -29,6 +33,16 @@ async function instead(q: string, filters: Filters, { embedded, searcher }: Sear
     (await searcher.search(query, { page: 1, perPage: 1 })).answer;
   const { spelled, relaxed } = await suggest(q, filters, { speller: embedded, search });
   return { suggestions: spelled.map(({ query }) => query), relaxed };
+}
+
+/** How far an answer went by meaning. */
+function aboutMeaning({ meaning }: Answer, ratio: number, configured: boolean) {
+  const notice = configured ? meaning?.failure : NO_EMBEDDER;
+  return {
+    ratio: meaning && !meaning.failure ? ratio : 0,
+    found: meaning?.ids.length ?? 0,
+    ...(notice && { notice }),
+  };
 }
 
 /** Asks the search engines and makes the answer ready to be shown. */
@@ -58,8 +72,11 @@ export async function answerSearch(
     before: days.before ?? null,
   };
   const query = parseQuery(q, { typing: true, filters });
-  const paging = { page, perPage, sort, byEpisode: group === 'episode' };
+  const { semantic } = parts.settings;
+  const semanticRatio = semantic ? (parameters.semanticRatio ?? semantic.ratio) : 0;
+  const paging = { page, perPage, sort, byEpisode: group === 'episode', semanticRatio };
   const { answer, engine, degraded } = await searcher.search(query, paging);
+  const similar = answer.meaning?.ids.length ?? 0;
   return {
     query: q,
     engine,
@@ -72,6 +89,10 @@ export async function answerSearch(
     hits: answer.hits.map((hit) => toHitView(hit, q)),
     facets: answer.facets,
     ...(answer.episodes && { episodes: answer.episodes }),
-    ...(answer.total === 0 && (await instead(q, filters, parts))),
+    ...((semantic || parameters.semanticRatio !== undefined) && {
+      semantic: aboutMeaning(answer, semanticRatio, semantic !== null),
+    }),
+    // What means much the same is always found: it does not show that the words were right.
+    ...(answer.total === similar && (await instead(q, filters, parts))),
   };
 }

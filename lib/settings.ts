@@ -1,10 +1,17 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { type Embedder, EmbedderError, parseEmbedder } from './embedder.ts';
 
 /** The environment says something that Earmark cannot use. The message is one sentence for its owner. */
 export class SettingsError extends Error {
   override name = 'SettingsError';
 }
+
+const share = (what: string) =>
+  z.string().refine((text) => /^\d*\.?\d+$/.test(text) && Number(text) <= 1, {
+    error: `must be a number from 0 to 1: ${what}`,
+  });
 
 const Environment = z.object({
   DATA_DIR: z.string().min(1).default('./data'),
@@ -19,7 +26,13 @@ const Environment = z.object({
   SUMMARIZER_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).optional(),
   SUMMARIZER_MODEL: z.string().optional(),
   SUMMARIZER_API_KEY: z.string().optional(),
+  SEARCH_EMBEDDER: z.string().optional(),
+  SEARCH_SEMANTIC_RATIO: share('0 is by words alone, 1 by meaning first').optional(),
+  SEARCH_SEMANTIC_LEAST: share('how similar in meaning a passage must be').optional(),
 });
+
+/** Words and meaning weigh the same; “similar” is well above what a model says of unrelated texts. */
+const SEMANTIC = { ratio: 0.5, least: 0.7 };
 
 export interface Settings {
   /** Absolute folder that holds everything Earmark writes. */
@@ -35,6 +48,8 @@ export interface Settings {
   allowPrivateUrls: boolean;
   /** The language model that may write titles and summaries. */
   summarizer: { url: string; model: string; apiKey: string | null } | null;
+  /** Search by meaning, through Meilisearch: its embedder, how much meaning weighs, how similar is similar. */
+  semantic: { embedder: Embedder; ratio: number; least: number } | null;
 }
 
 /**
@@ -65,5 +80,50 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env, root = proces
     publicUrl: parsed.data.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     allowPrivateUrls: parsed.data.ALLOW_PRIVATE_URLS,
     summarizer: url && model ? { url, model, apiKey: SUMMARIZER_API_KEY ?? null } : null,
+    semantic: readSemantic(parsed.data, root),
   };
+}
+
+function readSemantic(
+  { MEILI_HOST, SEARCH_EMBEDDER, ...given }: z.infer<typeof Environment>,
+  root: string,
+): Settings['semantic'] {
+  const { SEARCH_SEMANTIC_RATIO: ratio, SEARCH_SEMANTIC_LEAST: least } = given;
+  if (SEARCH_EMBEDDER === undefined) {
+    const alone = ratio === undefined ? 'SEARCH_SEMANTIC_LEAST' : 'SEARCH_SEMANTIC_RATIO';
+    if (ratio === undefined && least === undefined) return null;
+    throw new SettingsError(
+      `${alone} says nothing without SEARCH_EMBEDDER: set that, or unset it.`,
+    );
+  }
+  if (MEILI_HOST === undefined) {
+    throw new SettingsError(
+      'SEARCH_EMBEDDER needs MEILI_HOST: it is Meilisearch that searches by meaning.',
+    );
+  }
+  return {
+    embedder: readEmbedder(SEARCH_EMBEDDER, root),
+    ratio: Number(ratio ?? SEMANTIC.ratio),
+    least: Number(least ?? SEMANTIC.least),
+  };
+}
+
+/** The embedder's JSON itself, or the path of a file that holds it. */
+function readEmbedder(given: string, root: string): Embedder {
+  const inline = given.trimStart().startsWith('{');
+  let json = given;
+  try {
+    if (!inline) json = readFileSync(path.resolve(root, given), 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new SettingsError(
+      `SEARCH_EMBEDDER names a file that cannot be read, ${given} (${code}): give the path of a JSON file, or the JSON itself.`,
+    );
+  }
+  try {
+    return parseEmbedder(json);
+  } catch (error) {
+    if (!(error instanceof EmbedderError)) throw error;
+    throw new SettingsError(`SEARCH_EMBEDDER${inline ? '' : ` (${given})`}: ${error.message}.`);
+  }
 }

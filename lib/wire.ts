@@ -1,5 +1,6 @@
 import type { SearchEngine, Speller } from './search/engine.ts';
 import { createMeilisearchEngine } from './search/engines/meilisearch/engine.ts';
+import { createMeaningEngine } from './search/engines/meilisearch/meaning.ts';
 import { createSqliteEngine } from './search/engines/sqlite/engine.ts';
 import type { QuoteFinder } from './search/quote-finder.ts';
 import { createSearcher, type Searcher } from './search/searcher.ts';
@@ -24,8 +25,10 @@ export interface Earmark {
 export function wire(settings: Settings = readSettings()): Earmark {
   const store = openStore(settings.databaseUrl);
   const embedded = createSqliteEngine({ path: settings.searchIndexPath });
-  const primary = settings.meilisearch ? createMeilisearchEngine(settings.meilisearch) : embedded;
-  const engines = [...new Set([embedded, primary])];
+  const { meilisearch, semantic } = settings;
+  const meaning = meilisearch && semantic && createMeaningEngine({ ...meilisearch, ...semantic });
+  const primary = meilisearch ? createMeilisearchEngine({ ...meilisearch, meaning }) : embedded;
+  const engines = [...new Set([embedded, primary]), ...(meaning ? [meaning] : [])];
   return {
     settings,
     store,

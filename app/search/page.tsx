@@ -33,14 +33,18 @@ export default async function SearchPage({ searchParams }: Props) {
   const given = firstValues(Object.entries(await searchParams));
   const parameters = SearchParameters.safeParse(given);
   if (!parameters.success) notFound();
-  const { q, perPage, page, sort, group: _, ...filters } = parameters.data;
+  const { q, perPage, page, sort, group: _, semanticRatio: __, ...filters } = parameters.data;
   const asked = q !== '' || Object.values(filters).some(Boolean);
-  const episodes = await earmark().store.countEpisodes();
+  const { settings, store } = earmark();
+  // Words alone are asked for with 0: there is something to choose where the owner has an embedder.
+  const semantic = settings.semantic !== null && settings.semantic.ratio > 0;
+  const episodes = await store.countEpisodes();
   const grouping = episodes > 1 && !filters.episode;
   const group = grouping && given.group !== 'passage' ? 'episode' : 'passage';
   const answer = asked
     ? await answerSearch({ ...parameters.data, ...shape(group, perPage) })
     : null;
+  const found = answer ? answer.total - (answer.semantic?.found ?? 0) : 0;
   const href = (change: Record<string, string | undefined>) => {
     const next: Record<string, string | undefined> = { ...given, page: undefined, ...change };
     const pairs = Object.entries(next).filter((pair): pair is [string, string] => Boolean(pair[1]));
@@ -55,13 +59,23 @@ export default async function SearchPage({ searchParams }: Props) {
             <SearchForm
               id="main-search"
               query={q}
-              keep={{ ...filters, sort: given.sort, group: given.group }}
+              keep={{
+                ...filters,
+                sort: given.sort,
+                group: given.group,
+                semanticRatio: given.semanticRatio,
+              }}
             />
           </div>
           <div id="results">
             {answer?.notice && (
               <p className="mt-4 max-w-2xl rounded-lg border border-line bg-tint px-4 py-2 text-sm">
                 {answer.notice} These results come from the embedded index.
+              </p>
+            )}
+            {answer?.semantic?.notice && !answer.notice && (
+              <p className="mt-4 max-w-2xl rounded-lg border border-line bg-tint px-4 py-2 text-sm">
+                {answer.semantic.notice}
               </p>
             )}
             {!answer && <SearchHelp />}
@@ -74,19 +88,20 @@ export default async function SearchPage({ searchParams }: Props) {
                     group={group}
                     choices={answer.total > 0}
                     grouping={grouping}
+                    meaning={semantic && (given.semanticRatio === '0' ? 'off' : 'on')}
                     href={href}
                   />
-                  {answer.total === 0 ? (
+                  {found === 0 && (
                     <NothingFound
                       q={q}
                       episodes={episodes}
                       suggestions={answer.suggestions ?? []}
                       relaxed={answer.relaxed ?? []}
+                      similar={answer.total > 0}
                       href={href}
                     />
-                  ) : (
-                    <Results answer={answer} href={href} />
                   )}
+                  {answer.total > 0 && <Results answer={answer} href={href} />}
                   <Pages
                     page={page}
                     perPage={answer.perPage}
@@ -111,9 +126,12 @@ const shape = (group: 'passage' | 'episode', perPage: number) => ({
   perPage: group === 'episode' ? Math.min(perPage, 10) : perPage,
 });
 
-function foundText({ total, totalIsExact, episodes }: SearchAnswer): string {
+function foundText({ total, totalIsExact, episodes, semantic }: SearchAnswer): string {
   if (total === 0) return 'Nothing found';
   const count = `${total.toLocaleString('en')}${totalIsExact ? '' : '+'}`;
   const where = episodes && episodes.total > 1 ? ` in ${episodes.total} episodes` : '';
-  return `${count} ${total === 1 ? 'passage' : 'passages'}${where}`;
+  const similar = semantic?.found ?? 0;
+  const share = similar === total ? 'all' : `${similar} of them`;
+  const how = similar > 0 ? `, ${share} similar in meaning` : '';
+  return `${count} ${total === 1 ? 'passage' : 'passages'}${where}${how}`;
 }

@@ -17,6 +17,7 @@ export function HitItem({ hit, inEpisode = false }: Props) {
           </span>
           <span className="time">{clockText(hit.startMs, hit.timing)}</span>
           {hit.how === 'sound' && <span className="font-semibold">sounds like</span>}
+          {hit.how === 'meaning' && <span className="font-semibold">similar in meaning</span>}
           {hit.section && <span className="min-w-0 truncate">{hit.section.title}</span>}
         </span>
         {hit.question && (

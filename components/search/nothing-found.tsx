@@ -7,13 +7,15 @@ interface Props {
   episodes: number;
   suggestions: readonly string[];
   relaxed: Suggestions['relaxed'];
+  /** Passages that are similar in meaning follow. */
+  similar: boolean;
   href: (change: Record<string, string | undefined>) => string;
 }
 
 const words = (q: string) => q.split(/\s+/).filter(Boolean).length;
 
 /** Never a dead end: what was meant, perhaps, and what asks for less. */
-export function NothingFound({ q, episodes, suggestions, relaxed, href }: Props) {
+export function NothingFound({ q, episodes, suggestions, relaxed, similar, href }: Props) {
   return (
     <div className="mt-4 max-w-prose font-serif text-lg leading-relaxed">
       <p>
@@ -21,6 +23,7 @@ export function NothingFound({ q, episodes, suggestions, relaxed, href }: Props)
           <>
             No passage in {episodes} {episodes === 1 ? 'episode' : 'episodes'} has all of{' '}
             <strong className="font-semibold">{q}</strong>.
+            {similar && ' These are similar in meaning:'}
           </>
         ) : (
           'No passage passes these filters.'
@@ -65,7 +68,7 @@ export function NothingFound({ q, episodes, suggestions, relaxed, href }: Props)
           : that finds the moment even where words differ.
         </p>
       )}
-      {suggestions.length + relaxed.length === 0 && (
+      {suggestions.length + relaxed.length === 0 && !similar && (
         <ul className="mt-3 list-disc space-y-1 pl-6">
           <li>Try fewer words: every one of them has to be in the passage.</li>
           <li>

@@ -7,16 +7,29 @@ interface Props {
   choices: boolean;
   /** Grouping says something only where there are several episodes. */
   grouping: boolean;
+  /** Whether meaning counts as well; false where there is no embedder to ask. */
+  meaning: 'on' | 'off' | false;
   href: (change: Record<string, string | undefined>) => string;
 }
 
 /** How much was found, and in which order and shape it is shown: ordinary links. */
-export function ResultsBar({ found, sort, group, choices, grouping, href }: Props) {
+export function ResultsBar({ found, sort, group, choices, grouping, meaning, href }: Props) {
   return (
     <div className="flex flex-wrap items-baseline gap-x-5 gap-y-1 text-[0.8125rem]">
-      <p role="status" className="eyebrow mr-auto">
+      <p role="status" className={`eyebrow mr-auto ${meaning ? 'basis-full' : ''}`}>
         {found}
       </p>
+      {meaning && (
+        <Choice
+          label="Find"
+          chosen={meaning}
+          options={[
+            ['on', 'words and meaning'],
+            ['off', 'words alone'],
+          ]}
+          href={(value) => href({ semanticRatio: value === 'off' ? '0' : undefined })}
+        />
+      )}
       {choices && grouping && (
         <Choice
           label="Show"

@@ -10,7 +10,12 @@ import { tool } from './tool.ts';
 const QUOTED = 1_600;
 const QUESTION = 400;
 
-const FOUND_BY = { words: 'words', typo: 'typo', sound: 'sounds like' } as const;
+const FOUND_BY = {
+  words: 'words',
+  typo: 'typo',
+  sound: 'sounds like',
+  meaning: 'similar in meaning',
+} as const;
 
 const name = z.string().max(200, { error: 'must be at most 200 characters' }).optional();
 const day = z.iso.date({ error: 'must be a date such as 2026-06-01' }).optional();
@@ -28,8 +33,10 @@ const Found = z.object({
     ),
   ...When,
   foundBy: z
-    .enum(['words', 'typo', 'sounds like'])
-    .describe('as written; with a letter or two off; or because it sounds alike (misheard names)'),
+    .enum(['words', 'typo', 'sounds like', 'similar in meaning'])
+    .describe(
+      'as written; with a letter or two off; because it sounds alike (misheard names); or, where the owner has an embedder, because it means much the same',
+    ),
   answers: z
     .object({ speaker: z.string().nullable(), said: z.string() })
     .nullable()

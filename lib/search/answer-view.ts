@@ -8,6 +8,15 @@ export interface SearchAnswer {
   engine: string;
   /** A sentence for readers where the configured engine is away; absent where all is well. */
   notice?: string;
+  /** Where an embedder is configured, or was asked for. */
+  semantic?: {
+    /** How much meaning weighed in this answer, 0 to 1: 0 where it went by words alone. */
+    ratio: number;
+    /** How many of `total` were found by their meaning and not by their words; `facets` leave them out. */
+    found: number;
+    /** Why it went by words alone although meaning was asked for. */
+    notice?: string;
+  };
   total: number;
   totalIsExact: boolean;
   page: number;

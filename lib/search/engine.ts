@@ -12,6 +12,11 @@ export interface Paging {
   sort?: 'relevance' | 'date';
   /** A page of episodes, each with its best `MOMENTS` hits, instead of a page of hits. */
   byEpisode?: boolean;
+  /**
+   * How much meaning weighs against words, 0 (unless told) to 1. Engines without an embedder have words
+   * alone, as have queries without a plain word and orders other than by relevance.
+   */
+  semanticRatio?: number;
 }
 
 /** How many moments stand for an episode where hits are shown by episode. */
@@ -44,8 +49,8 @@ export interface Hit {
   passage: Passage;
   /** Character spans of `passage.text` that matched, ascending, not overlapping. */
   matches: { start: number; end: number }[];
-  /** Found as written, with typos, or because it sounds alike. */
-  how: 'words' | 'typo' | 'sound';
+  /** Found as written, with typos, because it sounds alike, or because it means much the same. */
+  how: 'words' | 'typo' | 'sound' | 'meaning';
 }
 
 export interface Answer {
@@ -56,6 +61,12 @@ export interface Answer {
   facets: Facets;
   /** Where asked by episode: the episodes of this page in order, and how many there are. */
   episodes?: { total: number; shown: EpisodeHits[] };
+  /**
+   * Where it went by meaning as well: the ids of the passages that were found so and not by their words
+   * (on whichever page; `total` counts them, `facets` do not), and, where it should have but could not,
+   * why, as a sentence for readers.
+   */
+  meaning?: { ids: string[]; failure: string | null };
 }
 
 /** The engine cannot answer now (unreachable, too slow, wrong key): another one may. */
@@ -74,7 +85,7 @@ export interface Speller {
  * Every method may throw EngineUnavailable.
  */
 export interface SearchEngine {
-  readonly name: 'sqlite' | 'meilisearch';
+  readonly name: 'sqlite' | 'meilisearch' | 'meaning';
   /** Makes the index and its settings exist. Safe to repeat. */
   prepare(): Promise<void>;
   /** Replaces all passages of one episode; when it resolves, searches see the new ones and only those. */

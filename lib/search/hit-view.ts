@@ -16,7 +16,7 @@ export interface HitView {
   offset: number;
   /** Where the first match begins in `text`, in characters. */
   match: number;
-  /** Found as written, with typos, or because it sounds alike. */
+  /** Found as written, with typos, because it sounds alike, or because it means much the same. */
   how: Hit['how'];
   /** The question it answers, and who asked; null where it answers none. */
   question: { speaker: string | null; text: string } | null;
@@ -26,14 +26,17 @@ export interface HitView {
   url: string;
 }
 
-/** `q` is what was typed: the link carries it, so that the reader highlights the same words. */
+/**
+ * `q` is what was typed: the link carries it, so that the reader highlights the same words; there are
+ * none where only the meaning is the same.
+ */
 export function toHitView({ passage, matches, how }: Hit, q: string): HitView {
   const misheard = (passage.corrections ?? [])
     .filter(({ start, end }) => matches.some((match) => match.start < end && match.end > start))
     .map(({ start, end, term }) => ({ heard: passage.text.slice(start, end), term }));
   const match = matches[0]?.start ?? 0;
   const hit = `${passage.turnId}.${passage.offset + match}`;
-  const address = new URLSearchParams({ ...(q ? { q } : {}), hit });
+  const address = new URLSearchParams({ ...(q && how !== 'meaning' ? { q } : {}), hit });
   return {
     episode: {
       slug: passage.episodeSlug,

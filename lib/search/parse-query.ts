@@ -34,14 +34,7 @@ export function parseQuery(
   { typing = false, filters = {} }: ParseOptions = {},
 ): Query {
   const query: Query = { raw, must: [], not: [], filters: { ...noFilters(), ...filters } };
-  const pieces = [...raw.matchAll(PIECE)].map(
-    ([, minus, operator, phrase, word]): Piece => ({
-      excluded: minus === '-',
-      operator: operator?.toLowerCase() ?? null,
-      quoted: phrase !== undefined,
-      value: phrase ?? word ?? '',
-    }),
-  );
+  const pieces = piecesOf(raw);
   const said = pieces.filter(
     ({ excluded, operator, value }) =>
       excluded || !operator || !restrict(query.filters, operator, value),
@@ -52,6 +45,27 @@ export function parseQuery(
   }
   return query;
 }
+
+/** What was typed without operators, exclusions and quotation marks: what it says, letter by letter. */
+export function plainText(raw: string): string {
+  return piecesOf(raw)
+    .filter(
+      ({ excluded, operator, value }) =>
+        !excluded && (operator === null || !restrict(noFilters(), operator, value)),
+    )
+    .map(({ operator, value }) => (operator === null ? value : `${operator}:${value}`))
+    .join(' ')
+    .replace(/["“”„]/gu, '')
+    .trim();
+}
+
+const piecesOf = (raw: string): Piece[] =>
+  [...raw.matchAll(PIECE)].map(([, minus, operator, phrase, word]) => ({
+    excluded: minus === '-',
+    operator: operator?.toLowerCase() ?? null,
+    quoted: phrase !== undefined,
+    value: phrase ?? word ?? '',
+  }));
 
 /** Takes an operator into the filters; false where it is none, or its value says nothing. */
 function restrict(filters: Filters, operator: string, value: string): boolean {

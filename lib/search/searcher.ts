@@ -50,8 +50,10 @@ export function createSearcher(
     async search(query, paging) {
       const searched = await asWritten(query, paging);
       const { answer } = searched;
-      if (answer.total >= FEW) return searched;
-      return { ...searched, answer: withSounds(answer, await sounds(query), paging) };
+      const similar = new Set(answer.meaning?.ids);
+      if (answer.total - similar.size >= FEW) return searched;
+      const alike = (await sounds(query)).filter(({ passage }) => !similar.has(passage.id));
+      return { ...searched, answer: withSounds(answer, alike, paging) };
     },
   };
 

@@ -143,6 +143,36 @@ for (const { name, absent } of primaries) {
       }
     });
 
+    it('is looked for beside what is similar in meaning, and says no passage twice', async () => {
+      const query = parseQuery('grok imagine');
+      const all = { page: 1, perPage: 100 };
+      const { answer } = await searcher.search(query, all);
+      const similar = answer.hits.filter(({ how }) => how === 'sound').slice(0, 1);
+      expect(similar.length).toBe(1);
+      const ids = similar.map(({ passage }) => passage.id);
+      const written = answer.hits.filter(({ how }) => how !== 'sound');
+      const byMeaning: SearchEngine = {
+        ...engine,
+        name: 'meilisearch',
+        search: async () => ({
+          ...answer,
+          hits: [
+            ...similar.map((hit) => ({ ...hit, matches: [], how: 'meaning' as const })),
+            ...written,
+          ],
+          total: written.length + similar.length,
+          meaning: { ids, failure: null },
+        }),
+      };
+      const both = (await createSearcher(byMeaning, engine).search(query, all)).answer;
+      const found = both.hits.map(({ passage }) => passage.id);
+      expect(found.toSorted()).toEqual(answer.hits.map(({ passage }) => passage.id).toSorted());
+      expect(both.total).toBe(answer.total);
+      expect(
+        both.hits.filter(({ how }) => how === 'meaning').map(({ passage }) => passage.id),
+      ).toEqual(ids);
+    });
+
     it('keeps to exclusions and filters', async () => {
       expect(await heard('gemini omni speaker:nobody')).toEqual([]);
       expect(await heard('gemini omni speaker:ethan')).toContain('Chamney Omni');

@@ -1,5 +1,21 @@
 import { expect, test } from '@playwright/test';
 
+test('a ratio of meaning without an embedder counts for nothing, and the answer says so', async ({
+  request,
+}) => {
+  const { semantic: told, ...asked } = await (
+    await request.get('/api/search?q=model&semanticRatio=0.7')
+  ).json();
+  expect(told).toEqual({
+    ratio: 0,
+    found: 0,
+    notice: expect.stringMatching(/^No embedder is configured .*by words alone\.$/),
+  });
+  const { semantic, ...plain } = await (await request.get('/api/search?q=model')).json();
+  expect(semantic).toBeUndefined();
+  expect({ ...asked, tookMs: 0 }).toEqual({ ...plain, tookMs: 0 });
+});
+
 test('the API answers searches with everything that a hit needs', async ({ request }) => {
   const response = await request.get('/api/search?q=world+model&perPage=5');
   expect(response.status()).toBe(200);
@@ -137,6 +153,8 @@ test.describe('bad input gets a clear no, never a 500', () => {
     ['/api/search?q=a&page=0', 400],
     ['/api/search?q=a&perPage=1000', 400],
     ['/api/search?q=a&after=yesterday', 400],
+    ['/api/search?q=a&semanticRatio=1.5', 400],
+    ['/api/search?q=a&semanticRatio=half', 400],
     ['/api/episodes?page=x', 400],
     ['/api/episodes/nothing', 404],
     ['/api/episodes/%00', 404],

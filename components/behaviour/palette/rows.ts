@@ -9,7 +9,7 @@ export interface Found
     SearchAnswer,
     'query' | 'total' | 'totalIsExact' | 'episodes' | 'suggestions' | 'relaxed'
   > {
-  /** `how` says by what a hit matches: by its words, with a typo, or by sound. */
+  /** `how` says by what a hit matches: by its words, with a typo, by sound, or by meaning. */
   hits: (HitView & { how?: string })[];
 }
 
@@ -98,6 +98,7 @@ function hitRow(hit: Found['hits'][number]): HTMLElement {
       ' ',
       element('span', { class: 'time' }, clockText(hit.startMs, hit.timing)),
       hit.how === 'sound' && element('i', {}, ' sounds like'),
+      hit.how === 'meaning' && element('i', {}, ' similar in meaning'),
     ),
     ' ',
     said,

@@ -101,6 +101,16 @@ export const SearchResponse = z.object({
 export const RankedResponse = SearchResponse.extend({
   hits: z.array(z.object({ id: z.string(), episodeSlug: z.string() })),
 });
+const score = { _rankingScore: z.number() };
+/** Where scores were asked for: of hits that are told apart only, or of whole passages. */
+export const ScoredResponse = SearchResponse.extend({
+  hits: z.array(z.object({ id: z.string(), episodeSlug: z.string(), ...score })),
+});
+export const ScoredPassages = z.object({ hits: z.array(StoredPassage.extend(score)) });
+/** What means much the same. */
+export const SimilarResponse = z.object({
+  hits: z.array(z.object({ id: z.string(), text: z.string(), ...score })),
+});
 export const EpisodeDocuments = z.object({
   results: z.array(z.object({ id: z.number(), contentHash: z.string() })),
   total: z.number(),

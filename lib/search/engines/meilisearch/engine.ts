@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Index, Meilisearch } from 'meilisearch';
+import { type Index, Meilisearch, type Settings } from 'meilisearch';
 import { EngineUnavailable, type SearchEngine } from '../../engine.ts';
 import type { EpisodePassages } from '../../passage.ts';
 import { literal } from './compile.ts';
@@ -10,6 +10,7 @@ import {
   toDocuments,
 } from './documents.ts';
 import { done, guard, isMissingIndex } from './guard.ts';
+import { goesByMeaning, type Meaning, searchByBoth } from './hybrid.ts';
 import { search } from './search.ts';
 import { EPISODES, hasSettings, PASSAGE_SETTINGS, PASSAGES } from './settings.ts';
 
@@ -36,10 +37,25 @@ interface Options {
   apiKey?: string | undefined;
   /** Index names begin with this: several libraries may share a server. */
   prefix?: string;
+  /** Of the index of passages; embedders are given to a new one only. */
+  settings?: Settings;
+  embedders?: Settings['embedders'];
+  /** Passages sent at once. */
+  batch?: number;
+  /** What searches by meaning, where the owner has an embedder. */
+  meaning?: Meaning | null;
 }
 
 /** The engine for large libraries: a Meilisearch server of the owner's. */
-export function createMeilisearchEngine({ host, apiKey, prefix = '' }: Options): SearchEngine {
+export function createMeilisearchEngine({
+  host,
+  apiKey,
+  prefix = '',
+  settings = PASSAGE_SETTINGS,
+  embedders,
+  batch: most = BATCH,
+  meaning = null,
+}: Options): SearchEngine {
   const key = apiKey === undefined ? {} : { apiKey };
   const readers = new Meilisearch({
     host,
@@ -58,7 +74,9 @@ export function createMeilisearchEngine({ host, apiKey, prefix = '' }: Options):
   const create = async ({ passages, episodes }: typeof names) => {
     await done(keepers.createIndex(passages, { primaryKey: 'id' }));
     await done(keepers.createIndex(episodes, { primaryKey: 'id' }));
-    await done(keepers.index(passages).updateSettings(PASSAGE_SETTINGS));
+    await done(
+      keepers.index(passages).updateSettings({ ...settings, ...(embedders && { embedders }) }),
+    );
   };
   const exists = async (name: string) => {
     try {
@@ -88,8 +106,8 @@ export function createMeilisearchEngine({ host, apiKey, prefix = '' }: Options):
   const add = async (into: typeof names, episodes: readonly EpisodePassages[]) => {
     const documents = episodes.flatMap(toDocuments);
     const index: Index<PassageDocument> = keepers.index(into.passages);
-    for (let i = 0; i < documents.length; i += BATCH)
-      await done(index.addDocuments(documents.slice(i, i + BATCH)));
+    for (let i = 0; i < documents.length; i += most)
+      await done(index.addDocuments(documents.slice(i, i + most)));
     const hashes = episodes.map(({ episodeId, contentHash }) => ({ id: episodeId, contentHash }));
     const list: Index<EpisodeDocument> = keepers.index(into.episodes);
     // Last, for it says that the rest is there.
@@ -104,8 +122,8 @@ export function createMeilisearchEngine({ host, apiKey, prefix = '' }: Options):
         if (!(await exists(names.passages)) || !(await exists(names.episodes))) return;
         // Compared first: the server writes a task down for every update, also for one that changes nothing.
         const index = keepers.index(names.passages);
-        if (!hasSettings(await index.getSettings()))
-          await done(index.updateSettings(PASSAGE_SETTINGS));
+        if (!hasSettings(await index.getSettings(), settings))
+          await done(index.updateSettings(settings));
       }),
 
     replaceEpisode: (episode) =>
@@ -157,7 +175,7 @@ export function createMeilisearchEngine({ host, apiKey, prefix = '' }: Options):
           size += episode.passages.length;
           sent.passages += episode.passages.length;
           sent.episodes++;
-          if (size < BATCH) continue;
+          if (size < most) continue;
           await add(next, batch);
           batch = [];
           size = 0;
@@ -181,7 +199,10 @@ export function createMeilisearchEngine({ host, apiKey, prefix = '' }: Options):
       guard(() => {
         // However many requests an answer takes.
         const signal = AbortSignal.timeout(SEARCH_MS);
-        return search(readers.index(names.passages), query, paging, signal);
+        const index = readers.index(names.passages);
+        return meaning && goesByMeaning(query, paging)
+          ? searchByBoth(index, query, paging, signal, meaning)
+          : search(index, query, paging, signal);
       }),
     close: async () => {},
   };

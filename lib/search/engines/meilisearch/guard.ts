@@ -27,7 +27,9 @@ export async function guard<T>(talk: () => Promise<T>): Promise<T> {
 export async function done(task: EnqueuedTaskPromise): Promise<void> {
   const { status, error } = await task.waitTask({ timeout: TASK_PATIENCE_MS });
   if (status === 'succeeded') return;
-  throw new EngineUnavailable(`Meilisearch could not do its work (${error?.code ?? status}).`);
+  throw new EngineUnavailable(`Meilisearch could not do its work (${error?.code ?? status}).`, {
+    cause: error,
+  });
 }
 
 export const isMissingIndex = (error: unknown): boolean =>

@@ -45,10 +45,12 @@ export async function search(
   const total = totalHits ?? hits.length;
   const grouped = byEpisode ? pageByEpisode(ranked(hits.slice(0, TOTAL_CAP)), paging) : null;
   const passages = grouped
-    ? await byId(index, grouped.ids, signal)
+    ? await passagesById(index, grouped.ids, signal)
     : SearchResponse.parse(raw).hits.slice(0, Math.max(0, TOTAL_CAP - (page - 1) * perPage));
   // Meilisearch also joins and splits words. That is what the tier of sounds finds, and says so.
-  if (passages.some(({ text }) => matchText(text, query) === null)) return verifiedBy(query);
+  const misses = ({ text, corrections = [] }: Passage) =>
+    matchText(text, query, { corrections }) === null;
+  if (passages.some(misses)) return verifiedBy(query);
   return {
     hits: passages.map((passage) => asHit(passage, query)),
     ...(grouped && { episodes: grouped.episodes }),
@@ -62,7 +64,11 @@ const ranked = (hits: readonly { id: string; episodeSlug: string }[]) =>
   hits.map(({ id, episodeSlug }) => ({ id, episode: episodeSlug }));
 
 /** Whole passages, in the order of their ids. */
-async function byId(index: Index, ids: readonly string[], signal: AbortSignal): Promise<Passage[]> {
+export async function passagesById(
+  index: Index,
+  ids: readonly string[],
+  signal: AbortSignal,
+): Promise<Passage[]> {
   if (ids.length === 0) return [];
   const filter = `id IN [${ids.map(literal).join(', ')}]`;
   const { hits } = SearchResponse.parse(

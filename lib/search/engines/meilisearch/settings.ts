@@ -40,9 +40,9 @@ export const PASSAGE_SETTINGS: Settings = {
   searchCutoffMs: 500,
 };
 
-/** Whether an index has our settings; it may have others beside them, and lists in another order. */
-export function hasSettings(held: Settings): boolean {
-  return includes(held, PASSAGE_SETTINGS);
+/** Whether an index has these settings; it may have others beside them, and lists in another order. */
+export function hasSettings(held: Settings, wanted: Settings = PASSAGE_SETTINGS): boolean {
+  return includes(held, wanted);
 }
 
 /** What counts as a list of names is the same in any order; in rules the order is what they say. */

@@ -1,0 +1,152 @@
+import type { Index } from 'meilisearch';
+import { pageByEpisode } from '../../by-episode.ts';
+import { type Answer, type Hit, type Paging, TOTAL_CAP } from '../../engine.ts';
+import { asHit, matchText } from '../../match.ts';
+import { forms } from '../../normalise.ts';
+import type { Passage } from '../../passage.ts';
+import type { Query } from '../../query.ts';
+import { blend, type Scored } from './blend.ts';
+import { compileQuery } from './compile.ts';
+import { PASSAGE_FIELDS, ScoredPassages, ScoredResponse } from './documents.ts';
+import { countFacets, FACET_ATTRIBUTES, readFacets } from './facets.ts';
+import { passagesById } from './search.ts';
+
+/** A passage that means much the same as what was asked. */
+export interface Similar {
+  id: string;
+  /** As the embedder read it. */
+  text: string;
+  /** How similar, up to 1. */
+  score: number;
+}
+
+/** Searches by meaning; never throws because of the embedder. */
+export interface Meaning {
+  /** The nearest passages that pass the query's filters, the nearest first, or why there are none. */
+  nearest(query: Query): Promise<{ similar: Similar[]; failure: string | null }>;
+}
+
+/** At most so many passages join those with the words. */
+const MOST = 20;
+/** Fewer words say too little by themselves: their vectors are those of the title they stand under. */
+const LEAST_WORDS = 5;
+
+const QUOTATION = /["“”„]/u;
+
+/** Without quotation marks a run of tokens is a word like any other: "GPT-4", or a sentence in Japanese. */
+const isDemanded = (query: Query) => QUOTATION.test(query.raw);
+
+/** Quotations are meant literally, and a date is no question of meaning. */
+export function goesByMeaning(query: Query, { sort, semanticRatio = 0 }: Paging): boolean {
+  if (semanticRatio <= 0 || sort === 'date') return false;
+  return query.must.some(({ exact }) => !exact || !isDemanded(query));
+}
+
+/**
+ * Asks by words and by meaning at once. Every passage that has the words is found, as without an
+ * embedder; what is similar in meaning joins it, as far as the index of words has it too: filters,
+ * quotations and exclusions hold for both.
+ */
+export async function searchByBoth(
+  index: Index,
+  query: Query,
+  paging: Paging,
+  signal: AbortSignal,
+  meaning: Meaning,
+): Promise<Answer> {
+  const [words, { similar, failure }] = await Promise.all([
+    findByWords(index, query, signal),
+    meaning.nearest(query),
+  ]);
+  const current = await passagesById(
+    index,
+    similar.map(({ id }) => id),
+    signal,
+  );
+  const known = new Map([...words.passages, ...current].map((passage) => [passage.id, passage]));
+  const literally: Query = { ...query, must: isDemanded(query) ? query.must.filter(isExact) : [] };
+  const byMeaning = similar.flatMap(({ id, text, score }): Scored[] => {
+    const passage = known.get(id);
+    // The index of meaning may be behind; what it alone remembers is no longer said.
+    if (!passage || passage.text !== text || !matches(passage, literally)) return [];
+    if (forms(text).length < LEAST_WORDS) return [];
+    return [{ id, episode: passage.episodeSlug, score }];
+  });
+  const worded = new Set(words.ranked.map(({ id }) => id));
+  // Beyond the cap there may be more with the words, which are counted with them.
+  const added = byMeaning
+    .filter(({ id }) => {
+      const passage = known.get(id);
+      return !worded.has(id) && passage && !matches(passage, query);
+    })
+    .slice(0, MOST);
+  const ids = new Set(added.map(({ id }) => id));
+  const joining = byMeaning.filter(({ id }) => worded.has(id) || ids.has(id));
+  const ranked = blend(words.ranked, joining, paging.semanticRatio ?? 0).slice(0, TOTAL_CAP);
+  const { page, perPage } = paging;
+  const grouped = paging.byEpisode ? pageByEpisode(ranked, paging) : null;
+  const shown =
+    grouped?.ids ?? ranked.slice((page - 1) * perPage, page * perPage).map(({ id }) => id);
+  const missing = shown.filter((id) => !known.has(id));
+  for (const passage of await passagesById(index, missing, signal)) known.set(passage.id, passage);
+  const total = words.total + ids.size;
+  return {
+    hits: shown.flatMap((id): Hit[] => {
+      const passage = known.get(id);
+      if (!passage) return [];
+      return [ids.has(id) ? { passage, matches: [], how: 'meaning' } : asHit(passage, query)];
+    }),
+    ...(grouped && { episodes: grouped.episodes }),
+    total: Math.min(total, TOTAL_CAP),
+    totalIsExact: words.totalIsExact && total <= TOTAL_CAP,
+    facets: words.facets,
+    meaning: { ids: [...ids], failure },
+  };
+}
+
+const isExact = ({ exact }: { exact: boolean }) => exact;
+
+const matches = ({ text, corrections = [] }: Passage, query: Query) =>
+  matchText(text, query, { corrections }) !== null;
+
+/** All that has the words, with scores, as far as Meilisearch counts; passages where they had to be read. */
+async function findByWords(index: Index, query: Query, signal: AbortSignal) {
+  const { q, filter, verify } = compileQuery(query);
+  const raw = await index.search(
+    q,
+    {
+      filter,
+      attributesToRetrieve: verify ? PASSAGE_FIELDS : ['id', 'episodeSlug'],
+      matchingStrategy: 'all',
+      facets: FACET_ATTRIBUTES,
+      hitsPerPage: TOTAL_CAP + 1,
+      page: 1,
+      showRankingScore: true,
+    },
+    { signal },
+  );
+  const { hits, totalHits, facetDistribution } = ScoredResponse.parse(raw);
+  const asScored = ({ id, episodeSlug, _rankingScore }: (typeof hits)[number]): Scored => ({
+    id,
+    episode: episodeSlug,
+    score: _rankingScore,
+  });
+  if (!verify) {
+    const total = totalHits ?? hits.length;
+    return {
+      ranked: hits.slice(0, TOTAL_CAP).map(asScored),
+      passages: [],
+      total,
+      totalIsExact: total <= TOTAL_CAP,
+      facets: readFacets(facetDistribution),
+    };
+  }
+  const passages = ScoredPassages.parse(raw).hits.filter((passage) => matches(passage, verify));
+  return {
+    ranked: passages.slice(0, TOTAL_CAP).map(asScored),
+    passages,
+    total: Math.min(passages.length, TOTAL_CAP),
+    totalIsExact: hits.length <= TOTAL_CAP,
+    facets: countFacets(passages),
+  };
+}
