@@ -2,6 +2,8 @@
 
 import { useEffect } from 'react';
 import { hitSteps } from './hit-steps';
+import { rememberingPlace } from './keeping/remember-place';
+import { showKept } from './keeping/show-kept';
 import { misheard } from './misheard';
 import { place } from './place';
 import { ribbonSlider } from './ribbon-slider';
@@ -24,7 +26,9 @@ export function ReaderBehaviour() {
       selecting(),
       ribbonSlider(),
       sectionKeys(),
+      rememberingPlace(),
     ];
+    showKept();
     return () => {
       for (const stop of stops) stop();
     };

@@ -1,4 +1,6 @@
 import { announce, copyText } from '../copying';
+import { keep } from '../keeping/kept';
+import { showKept } from '../keeping/show-kept';
 import { listen } from '../listen';
 import { asCited, COPIES, type Copy, PAGES } from './actions';
 import { readSelected } from './selected';
@@ -24,7 +26,15 @@ export function selectionBar() {
   const copies = COPIES.map(asButton);
   const pages = PAGES.map(({ label }) => element('a', '', {}, label) as HTMLAnchorElement);
   const hint = element('kbd', '', { 'aria-hidden': 'true' }, 'C');
-  row.append(...copies, cite, ...pages, hint);
+  const keeps = button('Keep');
+  keeps.addEventListener('click', () => {
+    const selected = readSelected();
+    const words = selected && asCited(selected);
+    if (!words) return hide();
+    announce(keep(words) ? 'Kept on this device' : 'This device keeps nothing');
+    showKept();
+  });
+  row.append(...copies, cite, keeps, ...pages, hint);
   bar.append(row, more);
   document.getElementById('main')?.append(bar);
 
