@@ -1,5 +1,5 @@
-import { z } from 'zod/mini';
 import type { CitedWords } from '@/lib/citation/cited-words';
+import { storedList } from './stored-list';
 
 /** Words that somebody kept, and what they noted beside them. It never leaves the device. */
 export interface KeptWords extends CitedWords {
@@ -12,31 +12,24 @@ export interface KeptWords extends CitedWords {
 
 const KEY = 'kept-words';
 
-const Kept = z.array(
-  z.object({
-    passages: z.array(z.object({ speaker: z.nullable(z.string()), text: z.string() })),
-    episode: z.string(),
-    show: z.string(),
-    date: z.nullable(z.string()),
-    language: z.nullable(z.string()),
-    startMs: z.number(),
-    estimated: z.boolean(),
-    url: z.string(),
-    path: z.string(),
-    note: z.string(),
-    keptAt: z.string(),
-  }),
-);
-
 /** What is kept on this device, newest first. */
-export function keptWords(): KeptWords[] {
-  try {
-    const stored = Kept.safeParse(JSON.parse(localStorage.getItem(KEY) ?? '[]'));
-    return stored.success ? stored.data : [];
-  } catch {
-    return [];
-  }
-}
+export const keptWords = (): KeptWords[] =>
+  storedList<KeptWords>(KEY, {
+    passages: 'object',
+    episode: 'string',
+    show: 'string',
+    startMs: 'number',
+    estimated: 'boolean',
+    url: 'string',
+    path: 'string',
+    note: 'string',
+    keptAt: 'string',
+  }).filter(
+    ({ passages, url }) =>
+      URL.canParse(url) &&
+      Array.isArray(passages) &&
+      passages.every((passage) => typeof passage?.text === 'string'),
+  );
 
 /** Keeps words, or takes up those that are kept already; false where the device keeps nothing. */
 export function keep(words: CitedWords): boolean {

@@ -1,4 +1,4 @@
-import { z } from 'zod/mini';
+import { storedList } from './stored-list';
 
 /** How far somebody read in an episode, on this device. */
 export interface ReadingPlace {
@@ -19,26 +19,16 @@ const MOST = 6;
 /** Less than this is a glance, more is the end. */
 const WORTH = { from: 0.02, to: 0.97 };
 
-const Places = z.array(
-  z.object({
-    path: z.string().check(z.startsWith('/episodes/')),
-    title: z.string(),
-    show: z.string(),
-    turn: z.string(),
-    at: z.string(),
-    share: z.number(),
-  }),
-);
-
 /** Where one may go on reading, the last first. */
-export function readingPlaces(): ReadingPlace[] {
-  try {
-    const stored = Places.safeParse(JSON.parse(localStorage.getItem(KEY) ?? '[]'));
-    return stored.success ? stored.data : [];
-  } catch {
-    return [];
-  }
-}
+export const readingPlaces = (): ReadingPlace[] =>
+  storedList<ReadingPlace>(KEY, {
+    path: 'string',
+    title: 'string',
+    show: 'string',
+    turn: 'string',
+    at: 'string',
+    share: 'number',
+  }).filter(({ path }) => path.startsWith('/episodes/'));
 
 /** Remembers a place; one at the very beginning or end takes the episode off the list. */
 export function rememberPlace(place: ReadingPlace): void {
