@@ -1,5 +1,5 @@
 import type { SearchAnswer } from '../lib/search/answer-view.ts';
-import type { Answer } from '../lib/search/engine.ts';
+import { type Answer, EngineUnavailable } from '../lib/search/engine.ts';
 import { toHitView } from '../lib/search/hit-view.ts';
 import { forms } from '../lib/search/normalise.ts';
 import { parseQuery } from '../lib/search/parse-query.ts';
@@ -31,8 +31,14 @@ function withYear({ year, after, before, sort, group }: SearchParameters) {
 async function instead(q: string, filters: Filters, { embedded, searcher }: Searching) {
   const search = async (query: Query) =>
     (await searcher.search(query, { page: 1, perPage: 1 })).answer;
-  const { spelled, relaxed } = await suggest(q, filters, { speller: embedded, search });
-  return { suggestions: spelled.map(({ query }) => query), relaxed };
+  try {
+    const { spelled, relaxed } = await suggest(q, filters, { speller: embedded, search });
+    return { suggestions: spelled.map(({ query }) => query), relaxed };
+  } catch (error) {
+    // The answer has said so already.
+    if (error instanceof EngineUnavailable) return { suggestions: [], relaxed: [] };
+    throw error;
+  }
 }
 
 /** How far an answer went by meaning. */

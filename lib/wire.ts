@@ -34,7 +34,7 @@ export function wire(settings: Settings = readSettings()): Earmark {
     store,
     embedded,
     primary,
-    searcher: createSearcher(primary, embedded),
+    searcher: createSearcher(primary, embedded, { stored: () => store.countEpisodes() }),
     engines,
     close: async () => {
       await Promise.all(engines.map((engine) => engine.close()));

@@ -9,7 +9,7 @@ import { searchMarkdown } from '@/lib/export/pages/search';
 export async function GET(request: Request) {
   const { data, refusal } = readParameters(request, SearchParameters);
   if (refusal) return refusal;
-  const { page: _p, perPage: _n, sort: _s, group: _g, ...asked } = data;
+  const { page: _p, perPage: _n, sort: _s, group: _g, semanticRatio: _r, ...asked } = data;
   if (!Object.values(asked).some(Boolean))
     return refuse('bad_request', 'Say what to search for: /search.md?q=WORDS.');
   const site = siteAddress(request);

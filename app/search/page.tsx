@@ -70,7 +70,12 @@ export default async function SearchPage({ searchParams }: Props) {
           <div id="results">
             {answer?.notice && (
               <p className="mt-4 max-w-2xl rounded-lg border border-line bg-tint px-4 py-2 text-sm">
-                {answer.notice} These results come from the embedded index.
+                {answer.notice}
+              </p>
+            )}
+            {answer?.semantic?.notice && !answer.notice && (
+              <p className="mt-4 max-w-2xl rounded-lg border border-line bg-tint px-4 py-2 text-sm">
+                {answer.semantic.notice}
               </p>
             )}
             {answer?.semantic?.notice && !answer.notice && (

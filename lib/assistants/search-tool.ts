@@ -35,7 +35,7 @@ const Found = z.object({
   foundBy: z
     .enum(['words', 'typo', 'sounds like', 'similar in meaning'])
     .describe(
-      'as written; with a letter or two off; because it sounds alike (misheard names); or, where the owner has an embedder, because it means much the same',
+      'as written; with a letter or two off; because it sounds alike (misheard names); or because it means much the same, in other words',
     ),
   answers: z
     .object({ speaker: z.string().nullable(), said: z.string() })

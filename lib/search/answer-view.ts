@@ -6,7 +6,7 @@ import type { Suggestions } from './suggest.ts';
 export interface SearchAnswer {
   query: string;
   engine: string;
-  /** A sentence for readers where the configured engine is away; absent where all is well. */
+  /** What is amiss, in sentences for readers, and what answers instead; absent where all is well. */
   notice?: string;
   /** Where an embedder is configured, or was asked for. */
   semantic?: {

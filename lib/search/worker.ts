@@ -57,6 +57,7 @@ function follow(
       }
       await drainOutbox(outbox, engine, engines);
     } catch (error) {
+      if (stopped) return;
       comparedAt = -Infinity;
       next = pause;
       pause = Math.min(pause * 2, pace.longestPause);

@@ -21,6 +21,9 @@ function vectorOf(text: string): number[] {
 
 export interface ConceptEmbedder {
   embedder: Embedder;
+  /** Where it listens, and how many numbers its vectors have. */
+  host: string;
+  dimensions: number;
   /** Every text that was sent to it, in order. */
   asked: string[];
   /** The keys that came with them. */
@@ -42,26 +45,31 @@ export async function startConceptEmbedder(): Promise<ConceptEmbedder> {
     });
     request.on('end', () => {
       const { input }: { input: string[] } = JSON.parse(body);
+      // What OpenAI and Ollama answer, both at once.
+      const embeddings = input.map(vectorOf);
       asked.push(...input);
       keys.add(request.headers.authorization);
       if (mode === 'silent') return;
       const status = mode === 'error' ? 500 : mode === 'refuse' ? 401 : 200;
-      const data = input.map((text) => ({ embedding: vectorOf(text) }));
+      const data = embeddings.map((embedding) => ({ embedding }));
       response
         .writeHead(status, { 'content-type': 'application/json' })
-        .end(JSON.stringify(status === 200 ? { data } : { error: 'no' }));
+        .end(JSON.stringify(status === 200 ? { data, embeddings } : { error: 'no' }));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const host = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const dimensions = CONCEPTS.length + 1;
   return {
+    host,
+    dimensions,
     asked,
     keys,
     embedder: parseEmbedder(
       JSON.stringify({
         source: 'rest',
-        url: `http://127.0.0.1:${port}/embed`,
-        dimensions: CONCEPTS.length + 1,
+        url: `${host}/embed`,
+        dimensions,
         request: { input: ['{{text}}', '{{..}}'] },
         response: { data: [{ embedding: '{{embedding}}' }, '{{..}}'] },
       }),

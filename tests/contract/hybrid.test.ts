@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Embedder } from '@/lib/embedder';
+import { type Embedder, parseEmbedder } from '@/lib/embedder';
 import type { Paging, SearchEngine } from '@/lib/search/engine';
 import { createMeilisearchEngine } from '@/lib/search/engines/meilisearch/engine';
 import type { Meaning } from '@/lib/search/engines/meilisearch/hybrid';
@@ -110,7 +110,7 @@ describe.skipIf(!meilisearchCanStart())('search by meaning', () => {
 
   it('with 0 it answers as without an embedder; with more, all that has the words is still there', async () => {
     const alone = createMeilisearchEngine({ host: server.host });
-    for (const q of ['bread', 'patience', 'the world', 'models', 'sourdoug']) {
+    for (const q of ['bread', 'patience', 'the world', 'models', 'sourdoug', 'sour dough']) {
       const without = await alone.search(parseQuery(q), { page: 1, perPage: 20 });
       expect(await ask(q, { semanticRatio: 0 })).toEqual(without);
       for (const semanticRatio of [0.2, 0.5, 1]) {
@@ -246,6 +246,74 @@ describe.skipIf(!meilisearchCanStart())('search by meaning', () => {
     }
   });
 
+  it('a server that may not ask a private address is found out at once, and how to mend it is said', async () => {
+    const strict = await startOwnMeilisearch();
+    try {
+      const engine = createMeaningEngine({ ...strict, embedder: concepts.embedder, least: 0.7 });
+      for (const attempt of [1, 2]) {
+        await expect(engine.replaceEpisode(sampleEpisode(BREAD)), `${attempt}`).rejects.toThrow(
+          /^SEARCH_EMBEDDER does not work: .* --experimental-allowed-ip-networks\.$/,
+        );
+      }
+      // Nothing that would have to wait for it was sent.
+      const { results } = await fetch(`${strict.host}/tasks?types=documentAdditionOrUpdate`).then(
+        (response) => response.json(),
+      );
+      expect(results).toEqual([]);
+    } finally {
+      await strict.stop();
+    }
+  });
+
+  it.each([
+    ['ollama', { model: 'concepts' }, '/api/embed', undefined],
+    ['openAi', { apiKey: 'a key' }, '/v1/embeddings', 'Bearer a key'],
+  ])('source %s is what Meilisearch takes and asks', async (source, more, path, bearer) => {
+    const { host, dimensions, asked, keys } = concepts;
+    const embedder = parseEmbedder(
+      JSON.stringify({
+        source,
+        url: host + path,
+        dimensions,
+        ...more,
+        distribution: { mean: 0.5, sigma: 0.4 },
+      }),
+    );
+    const engine = createMeaningEngine({
+      host: server.host,
+      prefix: `fresh_${source}_`,
+      embedder,
+      least: 0.7,
+    });
+    await engine.prepare();
+    await engine.replaceEpisode(sampleEpisode(BREAD));
+    const { similar, failure } = await engine.nearest(parseQuery('boulangerie'));
+    expect(failure).toBeNull();
+    expect(similar.map(({ id }) => id)).toContain('1-0-0');
+    expect(asked).toContain('boulangerie');
+    expect([...keys]).toEqual([bearer]);
+  });
+
+  it('says so while it is being filled for the first time', async () => {
+    const fresh = createMeaningEngine({
+      host: server.host,
+      prefix: 'fresh_',
+      embedder: concepts.embedder,
+      least: 0.7,
+    });
+    const said: unknown[] = [];
+    async function* library() {
+      yield sampleEpisode(BREAD);
+      said.push(await fresh.nearest(parseQuery('boulangerie')));
+      yield sampleEpisode(MODELS);
+    }
+    await fresh.rebuild(library());
+    expect(said).toEqual([{ similar: [], failure: expect.stringMatching(/still being filled/) }]);
+    const { similar, failure } = await fresh.nearest(parseQuery('boulangerie'));
+    expect(failure).toBeNull();
+    expect(similar.map(({ id }) => id)).toContain('1-0-0');
+  });
+
   it('is built in place: only what is new is sent', async () => {
     async function* library() {
       yield sampleEpisode(BREAD);
@@ -276,7 +344,8 @@ describe.skipIf(!meilisearchCanStart())('search by meaning', () => {
     await other.prepare();
     expect(await other.contents()).toEqual(new Map());
     const left = await fetch(`${server.host}/indexes`).then((response) => response.json());
-    expect(left.results.map(({ uid }: { uid: string }) => uid).toSorted()).toEqual([
+    const names: string[] = left.results.map(({ uid }: { uid: string }) => uid);
+    expect(names.filter((name) => !name.startsWith('fresh_')).toSorted()).toEqual([
       'earmark_episodes',
       'earmark_passages',
     ]);

@@ -6,8 +6,7 @@ import { refuse } from '../answer';
 export async function GET() {
   try {
     const { store, searcher } = earmark();
-    const state = searcher.state();
-    const episodes = await store.countEpisodes();
+    const [episodes, state] = await Promise.all([store.countEpisodes(), searcher.check()]);
     const { episodeIds } = await store.outbox.pendingFor(state.engine);
     return Response.json({
       status: state.degraded === null ? 'ok' : 'degraded',

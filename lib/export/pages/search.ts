@@ -6,6 +6,7 @@ import { clock, count, link, markdownPage, nextPage } from './markdown-page.ts';
 export interface Found {
   query: string;
   notice?: string;
+  semantic?: { notice?: string };
   total: number;
   totalIsExact: boolean;
   page: number;
@@ -17,6 +18,8 @@ export interface Found {
     startMs: number;
     timing: Timing;
     text: string;
+    /** By what it was found; the words themselves need no mention. */
+    how?: string;
     /** A path of this site. */
     url: string;
   }[];
@@ -25,12 +28,16 @@ export interface Found {
 
 /** A page of search results as Markdown; `parameters` is the query string that asked for it. */
 export function searchMarkdown(found: Found, site: string, parameters: string): string {
-  const hits = found.hits.map(({ episode, section, speaker, startMs, timing, text, url }, i) => {
-    const number = (found.page - 1) * found.perPage + i + 1;
-    const where = [episode.title, section?.title, episode.show, episode.date].filter(Boolean);
-    const who = escapeMarkdown(speaker?.name ?? 'Unknown speaker');
-    return `${number}. **${who}** (${link(clock(startMs, timing), site + url)}), ${escapeMarkdown(where.join('; '))}:\n   ${escapeMarkdown(text)}`;
-  });
+  const hits = found.hits.map(
+    ({ episode, section, speaker, startMs, timing, text, how, url }, i) => {
+      const number = (found.page - 1) * found.perPage + i + 1;
+      const where = [episode.title, section?.title, episode.show, episode.date].filter(Boolean);
+      const who = escapeMarkdown(speaker?.name ?? 'Unknown speaker');
+      const by =
+        how === 'meaning' ? ', similar in meaning' : how === 'sound' ? ', sounds like' : '';
+      return `${number}. **${who}**${by} (${link(clock(startMs, timing), site + url)}), ${escapeMarkdown(where.join('; '))}:\n   ${escapeMarkdown(text)}`;
+    },
+  );
   const at = (page: number) => {
     const next = new URLSearchParams(parameters);
     next.set('page', String(page));
@@ -40,6 +47,7 @@ export function searchMarkdown(found: Found, site: string, parameters: string): 
   const front = { title: `Search: ${found.query}`, url: `${site}/search?${parameters}` };
   return markdownPage(front, [
     found.notice ? `*${escapeMarkdown(found.notice)}*` : null,
+    found.semantic?.notice ? `*${escapeMarkdown(found.semantic.notice)}*` : null,
     found.total === 0 ? 'Nothing found.' : `${total}. Each time is a link onto the words.`,
     found.suggestions?.length
       ? `Did you mean ${found.suggestions.map((query) => link(query, `${site}/search.md?${new URLSearchParams({ q: query })}`)).join(', ')}?`

@@ -165,7 +165,7 @@ describe('hostile text', () => {
         expect(performance.now() - started).toBeLessThan(HANG_MS);
       }
     },
-    20_000,
+    HANG_MS * 2,
   );
 
   it('reads any soup of their pieces, or says why not', () => {

@@ -10,8 +10,7 @@ import {
   toDocuments,
 } from './documents.ts';
 import { done, guard, isMissingIndex } from './guard.ts';
-import { goesByMeaning, type Meaning, searchByBoth } from './hybrid.ts';
-import { search } from './search.ts';
+import { type Meaning, searchByBoth } from './hybrid.ts';
 import { EPISODES, hasSettings, PASSAGE_SETTINGS, PASSAGES } from './settings.ts';
 
 /** A reader waits no longer than this for an answer; then the embedded engine has the word. */
@@ -37,9 +36,9 @@ interface Options {
   apiKey?: string | undefined;
   /** Index names begin with this: several libraries may share a server. */
   prefix?: string;
-  /** Of the index of passages; embedders are given to a new one only. */
+  /** Of the index of passages, and, where there is more to say, of a new one. */
   settings?: Settings;
-  embedders?: Settings['embedders'];
+  createdWith?: Settings;
   /** Passages sent at once. */
   batch?: number;
   /** What searches by meaning, where the owner has an embedder. */
@@ -47,15 +46,8 @@ interface Options {
 }
 
 /** The engine for large libraries: a Meilisearch server of the owner's. */
-export function createMeilisearchEngine({
-  host,
-  apiKey,
-  prefix = '',
-  settings = PASSAGE_SETTINGS,
-  embedders,
-  batch: most = BATCH,
-  meaning = null,
-}: Options): SearchEngine {
+export function createMeilisearchEngine(options: Options): SearchEngine {
+  const { host, apiKey, prefix = '', settings = PASSAGE_SETTINGS, batch: most = BATCH } = options;
   const key = apiKey === undefined ? {} : { apiKey };
   const readers = new Meilisearch({
     host,
@@ -74,9 +66,7 @@ export function createMeilisearchEngine({
   const create = async ({ passages, episodes }: typeof names) => {
     await done(keepers.createIndex(passages, { primaryKey: 'id' }));
     await done(keepers.createIndex(episodes, { primaryKey: 'id' }));
-    await done(
-      keepers.index(passages).updateSettings({ ...settings, ...(embedders && { embedders }) }),
-    );
+    await done(keepers.index(passages).updateSettings(options.createdWith ?? settings));
   };
   const exists = async (name: string) => {
     try {
@@ -200,9 +190,7 @@ export function createMeilisearchEngine({
         // However many requests an answer takes.
         const signal = AbortSignal.timeout(SEARCH_MS);
         const index = readers.index(names.passages);
-        return meaning && goesByMeaning(query, paging)
-          ? searchByBoth(index, query, paging, signal, meaning)
-          : search(index, query, paging, signal);
+        return searchByBoth(index, query, paging, signal, options.meaning ?? null);
       }),
     close: async () => {},
   };

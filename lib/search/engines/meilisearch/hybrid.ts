@@ -1,15 +1,14 @@
 import type { Index } from 'meilisearch';
 import { pageByEpisode } from '../../by-episode.ts';
 import { type Answer, type Hit, type Paging, TOTAL_CAP } from '../../engine.ts';
-import { asHit, matchText } from '../../match.ts';
+import { asHit } from '../../match.ts';
 import { forms } from '../../normalise.ts';
 import type { Passage } from '../../passage.ts';
 import type { Query } from '../../query.ts';
 import { blend, type Scored } from './blend.ts';
 import { compileQuery } from './compile.ts';
-import { PASSAGE_FIELDS, ScoredPassages, ScoredResponse } from './documents.ts';
-import { countFacets, FACET_ATTRIBUTES, readFacets } from './facets.ts';
-import { passagesById } from './search.ts';
+import { findByWords, matches, type Worded } from './find-by-words.ts';
+import { passagesById, search } from './search.ts';
 
 /** A passage that means much the same as what was asked. */
 export interface Similar {
@@ -43,26 +42,41 @@ export function goesByMeaning(query: Query, { sort, semanticRatio = 0 }: Paging)
 }
 
 /**
- * Asks by words and by meaning at once. Every passage that has the words is found, as without an
- * embedder; what is similar in meaning joins it, as far as the index of words has it too: filters,
- * quotations and exclusions hold for both.
+ * Asks by words and, where the question is one of meaning, by meaning at once. Every passage that has
+ * the words is found, as without an embedder; what is similar in meaning joins it, as far as the index
+ * of words has it too: filters, quotations and exclusions hold for both.
  */
 export async function searchByBoth(
   index: Index,
   query: Query,
   paging: Paging,
   signal: AbortSignal,
-  meaning: Meaning,
+  meaning: Meaning | null,
 ): Promise<Answer> {
+  if (!meaning || !goesByMeaning(query, paging)) return search(index, query, paging, signal);
   const [words, { similar, failure }] = await Promise.all([
-    findByWords(index, query, signal),
+    findByWords(index, query, signal, compileQuery(query).verify),
     meaning.nearest(query),
   ]);
-  const current = await passagesById(
-    index,
-    similar.map(({ id }) => id),
-    signal,
-  );
+  const ids = similar.map(({ id }) => id);
+  const found = { similar, current: await passagesById(index, ids, signal), failure };
+  const answer = await join(index, query, paging, signal, words, found);
+  const isWorded = ({ how, matches: spans }: Hit) => how === 'meaning' || spans.length > 0;
+  if (answer.hits.every(isWorded)) return answer;
+  // Meilisearch also joins and splits words: then it is not believed (see `search`).
+  const checked = await findByWords(index, query, signal, query);
+  return join(index, query, paging, signal, checked, found);
+}
+
+/** The page of an answer that has the words, or is similar. */
+async function join(
+  index: Index,
+  query: Query,
+  paging: Paging,
+  signal: AbortSignal,
+  words: Worded,
+  { similar, current, failure }: { similar: Similar[]; current: Passage[]; failure: string | null },
+): Promise<Answer> {
   const known = new Map([...words.passages, ...current].map((passage) => [passage.id, passage]));
   const literally: Query = { ...query, must: isDemanded(query) ? query.must.filter(isExact) : [] };
   const byMeaning = similar.flatMap(({ id, text, score }): Scored[] => {
@@ -105,48 +119,3 @@ export async function searchByBoth(
 }
 
 const isExact = ({ exact }: { exact: boolean }) => exact;
-
-const matches = ({ text, corrections = [] }: Passage, query: Query) =>
-  matchText(text, query, { corrections }) !== null;
-
-/** All that has the words, with scores, as far as Meilisearch counts; passages where they had to be read. */
-async function findByWords(index: Index, query: Query, signal: AbortSignal) {
-  const { q, filter, verify } = compileQuery(query);
-  const raw = await index.search(
-    q,
-    {
-      filter,
-      attributesToRetrieve: verify ? PASSAGE_FIELDS : ['id', 'episodeSlug'],
-      matchingStrategy: 'all',
-      facets: FACET_ATTRIBUTES,
-      hitsPerPage: TOTAL_CAP + 1,
-      page: 1,
-      showRankingScore: true,
-    },
-    { signal },
-  );
-  const { hits, totalHits, facetDistribution } = ScoredResponse.parse(raw);
-  const asScored = ({ id, episodeSlug, _rankingScore }: (typeof hits)[number]): Scored => ({
-    id,
-    episode: episodeSlug,
-    score: _rankingScore,
-  });
-  if (!verify) {
-    const total = totalHits ?? hits.length;
-    return {
-      ranked: hits.slice(0, TOTAL_CAP).map(asScored),
-      passages: [],
-      total,
-      totalIsExact: total <= TOTAL_CAP,
-      facets: readFacets(facetDistribution),
-    };
-  }
-  const passages = ScoredPassages.parse(raw).hits.filter((passage) => matches(passage, verify));
-  return {
-    ranked: passages.slice(0, TOTAL_CAP).map(asScored),
-    passages,
-    total: Math.min(passages.length, TOTAL_CAP),
-    totalIsExact: hits.length <= TOTAL_CAP,
-    facets: countFacets(passages),
-  };
-}

@@ -3,6 +3,7 @@ import { type Embedders, Meilisearch } from 'meilisearch';
 import type { Embedder } from '../../../embedder.ts';
 import type { SearchEngine } from '../../engine.ts';
 import { plainText } from '../../parse-query.ts';
+import type { EpisodePassages } from '../../passage.ts';
 import { compileQuery } from './compile.ts';
 import { SimilarResponse } from './documents.ts';
 import { explained } from './embedder-failure.ts';
@@ -61,10 +62,11 @@ export function createMeaningEngine({
     apiKey,
     prefix: own,
     settings: MEANING_SETTINGS,
-    embedders: { [EMBEDDER]: embedder },
+    createdWith: { ...MEANING_SETTINGS, embedders: { [EMBEDDER]: embedder } },
     batch: BATCH,
   });
   let told = false;
+  let filling = false;
   let failure: { sentence: string; until: number } | null = null;
 
   const ask = (text: string, filter: string[], signal?: AbortSignal) =>
@@ -85,8 +87,9 @@ export function createMeaningEngine({
     try {
       await ask(PROBE, []);
     } catch (error) {
-      // The first episode makes the index.
       if (!isMissingIndex(error)) throw error;
+      await base.rebuild(nothing());
+      await ask(PROBE, []);
     }
   };
 
@@ -139,6 +142,7 @@ export function createMeaningEngine({
     rebuild: (episodes) =>
       explained(async () => {
         const rest = await base.contents();
+        filling = rest.size === 0;
         for await (const episode of episodes) {
           const isHeld = rest.get(episode.episodeId) === episode.contentHash;
           rest.delete(episode.episodeId);
@@ -147,9 +151,12 @@ export function createMeaningEngine({
           await base.replaceEpisode(episode);
         }
         for (const id of rest.keys()) await base.removeEpisode(id);
+      }).finally(() => {
+        filling = false;
       }),
 
     async nearest(query) {
+      if (filling) return { similar: [], failure: UNFILLED };
       if (failure && now() < failure.until) return { similar: [], failure: failure.sentence };
       try {
         const { filter } = compileQuery(query);
@@ -168,3 +175,5 @@ export function createMeaningEngine({
     },
   };
 }
+
+async function* nothing(): AsyncGenerator<EpisodePassages> {}
