@@ -58,6 +58,10 @@ export function makeQueries(
       return { text: `"${said.slice(start, start + 3).join(' ')}"` };
     }),
     'one typo': many(() => ({ text: mistype(long(...MIDDLE), next), fuzzy: true })),
+    'one typo, typing on': many(() => {
+      const word = mistype(long(...MIDDLE), next);
+      return { text: word.slice(0, Math.max(5, word.length - 1)), typing: true, fuzzy: true };
+    }),
     'a misheard word': many(() => ({ text: misheard(), fuzzy: true })),
     'a misheard word and two more': many(() => ({
       text: `${from(50, 1_000)} ${misheard()} ${from(50, 1_000)}`,

@@ -40,6 +40,8 @@ for (const [sound, cost] of [
   MISSED[sound.charCodeAt(0)] = cost;
 }
 
+const WEAKEST = MISSED.reduce((least, cost) => Math.min(least, cost));
+
 /** The first row of the table of distances: nothing heard yet. `sought` are char codes of sounds. */
 export function firstRow(sought: Uint8Array): Float64Array {
   const row = new Float64Array(sought.length + 1);
@@ -48,18 +50,37 @@ export function firstRow(sought: Uint8Array): Float64Array {
   return row;
 }
 
-/** Fills `row` for one more sound heard, from the row above it; returns the least in it. */
+/**
+ * What it costs at least from a row on, for each number of sounds sought so far, where `left` more sounds
+ * are heard: who has more sounds left than the other must miss some.
+ */
+export function leastToCome(sought: Uint8Array, left: number): Float64Array {
+  const come = new Float64Array(sought.length + 1);
+  let weakest = Infinity;
+  for (let j = sought.length; j >= 0; j--) {
+    const more = sought.length - j - left;
+    come[j] = more > 0 ? more * weakest : -more * WEAKEST;
+    weakest = Math.min(weakest, MISSED[sought[j - 1] ?? 0] ?? 0);
+  }
+  return come;
+}
+
+/**
+ * Fills `row` for one more sound heard, from the row above it; returns the least that may become of it,
+ * with what is to `come`.
+ */
 export function nextRow(
   sought: Uint8Array,
   heard: number,
   above: Float64Array,
   row: Float64Array,
+  come: Float64Array,
 ): number {
   const gone = MISSED[heard] ?? 0;
   const costs = heard * SIGNS;
   let corner = above[0] ?? 0;
   let left = corner + gone;
-  let least = left;
+  let least = left + (come[0] ?? 0);
   row[0] = left;
   for (let j = 1; j <= sought.length; j++) {
     const sound = sought[j - 1] ?? 0;
@@ -70,7 +91,8 @@ export function nextRow(
     row[j] = cost;
     corner = up;
     left = cost;
-    if (cost < least) least = cost;
+    const all = cost + (come[j] ?? 0);
+    if (all < least) least = all;
   }
   return least;
 }
@@ -88,8 +110,9 @@ export function soundDistance(a: string, b: string): number {
   const sought = toSigns(b);
   let above: Float64Array = firstRow(sought);
   let row: Float64Array = new Float64Array(above.length);
+  const come = new Float64Array(above.length);
   for (const heard of toSigns(a)) {
-    nextRow(sought, heard, above, row);
+    nextRow(sought, heard, above, row, come);
     [above, row] = [row, above];
   }
   return (above[b.length] ?? 0) / longest;

@@ -47,7 +47,7 @@ export function buildSoundVocabulary(
       const [written, code] = [heard.join(''), soundOf(heard)];
       let found: { word: string; distance: number }[] = [];
       for (const reach of REACHES) {
-        found = nearest(code, reach).flatMap(({ index, distance }) =>
+        found = nearest(code, reach, READ_TIMES * most).flatMap(({ index, distance }) =>
           (codes[index]?.[1] ?? []).map((word) => ({ word, distance })),
         );
         if (found.length >= most) break;

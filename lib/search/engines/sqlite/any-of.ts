@@ -10,6 +10,9 @@ const COMMON_SHARE = 0.05;
 /** In a small library a word in so many passages is still looked for. */
 const FEW = 50;
 
+/** Passages with the rarest of many words are weighed until they are so many. */
+const MOST_WEIGHED = 1_000;
+
 const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
 /**
@@ -40,6 +43,27 @@ export function anyOf(tokens: readonly string[], counts: WordCounts): string | n
     .map(([run]) => run);
   const wanted = [...words, ...neighbours];
   return wanted.length > 0 ? `norm : (${wanted.map(quote).join(' OR ')})` : null;
+}
+
+/**
+ * The rarest of some words, until so many passages have them: bm25 puts these first, and need not weigh
+ * the many passages that would come last.
+ */
+export function rarest(
+  forms: readonly string[],
+  passagesWith: (form: string) => number,
+  most = MOST_WEIGHED,
+): string[] {
+  const known = forms
+    .map((form) => ({ form, passages: passagesWith(form) }))
+    .filter(({ passages }) => passages > 0)
+    .sort((a, b) => a.passages - b.passages);
+  let sum = 0;
+  const enough = known.findIndex(({ passages }) => {
+    sum += passages;
+    return sum >= most;
+  });
+  return (enough < 0 ? known : known.slice(0, enough + 1)).map(({ form }) => form);
 }
 
 /** Row numbers of at most `limit` passages that match, the best by bm25 first. */

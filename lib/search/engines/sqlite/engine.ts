@@ -7,15 +7,15 @@ import type { EpisodePassages } from '../../passage.ts';
 import { asksNothing, type Query } from '../../query.ts';
 import type { QuoteFinder } from '../../quote-finder.ts';
 import type { SoundTools } from '../../sound/find.ts';
-import { anyOf, newestOf, rankAnyOf, wordCounter } from './any-of.ts';
+import { anyOf, newestOf, rankAnyOf, rarest, wordCounter } from './any-of.ts';
 import { candidates, type Found, MOST_RANKED, type Wanted } from './candidates.ts';
 import { countFacets } from './facets.ts';
 import { compileFilters } from './filters.ts';
 import { openIndexFile } from './index-file.ts';
+import { vocabularyKeeper } from './kept-vocabulary.ts';
 import { anyWord, matchExpression, type Resembling } from './match-expression.ts';
 import { readPassages, withEpisodes } from './read-passages.ts';
 import { RERANKED, rerank } from './rerank.ts';
-import { buildVocabulary, type Vocabulary, type VocabularyWord } from './vocabulary.ts';
 import { deleteAll, deleteEpisode, episodeWriter } from './write.ts';
 
 /** With fewer exact hits than this, words with typos are looked for as well. */
@@ -23,8 +23,6 @@ const ENOUGH = 20;
 /** Beginnings of so few letters are looked up in the vocabulary; where their words are said so often the frequent ones do. */
 const SHORT = 3;
 const MANY = 4 * MOST_RANKED;
-/** The vocabulary is read again at most this often while the index changes, in milliseconds. */
-const VOCABULARY_KEPT_MS = 5_000;
 
 /** The engine that needs nothing installed: SQLite's FTS5 in a file of its own. `path` is that file. */
 export function createSqliteEngine({
@@ -33,26 +31,8 @@ export function createSqliteEngine({
   path: string;
 }): SearchEngine & Speller & SoundTools & QuoteFinder {
   const file = openIndexFile(path);
-  let vocabulary: { words: Vocabulary; version: string; readAt: number } | null = null;
-
-  const words = (db: Database.Database): Vocabulary => {
-    const version = file.version();
-    const fresh =
-      vocabulary?.version === version ||
-      Date.now() - (vocabulary?.readAt ?? 0) < VOCABULARY_KEPT_MS;
-    if (!vocabulary || !fresh) {
-      const rows = db
-        .prepare(`SELECT term AS form, doc AS passages FROM vocabulary WHERE col = 'norm'`)
-        .all();
-      vocabulary = {
-        words: buildVocabulary(rows as VocabularyWord[]),
-        version,
-        readAt: Date.now(),
-      };
-    }
-    return vocabulary.words;
-  };
-
+  const keptVocabulary = vocabularyKeeper();
+  const words = (db: Database.Database) => keptVocabulary(db, file.version());
   const countWords = wordCounter();
 
   /** What is matched, and what is weighed: neither filters nor beginnings that very many passages have. */
@@ -152,8 +132,9 @@ export function createSqliteEngine({
       }),
     havingAny: async (forms, limit, beside = []) =>
       file.read((db) => {
-        const expression = anyWord(forms, beside);
-        const best = beside.length > 0 ? newestOf : rankAnyOf;
+        const alone = beside.length === 0;
+        const expression = anyWord(alone ? rarest(forms, words(db).passagesWith) : forms, beside);
+        const best = alone ? rankAnyOf : newestOf;
         return expression ? readPassages(db, best(db, expression, limit)) : [];
       }),
     sounding: async (heard, most) => file.read((db) => words(db).sounding(heard, most)),

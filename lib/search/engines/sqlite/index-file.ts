@@ -5,7 +5,7 @@ import Database from 'libsql';
 import { EngineUnavailable } from '../../engine.ts';
 
 /** Raised whenever the tables change: an index of another layout is thrown away and built anew. */
-const LAYOUT = 3;
+const LAYOUT = 4;
 /** A reader waits this long where another process is just creating the tables. */
 const READ_WAIT_MS = 2_000;
 /** A writer asks again this often, and this long, while another process writes. */
@@ -29,6 +29,7 @@ const TABLES = `
     start_ms INTEGER NOT NULL, timing TEXT NOT NULL, public_id TEXT NOT NULL, text TEXT NOT NULL,
     asks INTEGER NOT NULL, question TEXT, question_by TEXT, corrections TEXT) STRICT;
   CREATE INDEX passages_of_episode ON passages (episode_id);
+  CREATE INDEX passages_for_facets ON passages (id, episode_id, speaker_id, show_id, date);
   CREATE VIRTUAL TABLE fts USING fts5 (norm, tags, content='', contentless_delete=1, tokenize='ascii');
   CREATE VIRTUAL TABLE vocabulary USING fts5vocab (fts, 'col');
 `;

@@ -1,14 +1,11 @@
-import { buildSoundVocabulary, type SoundVocabulary } from '../../sound/sound-vocabulary.ts';
-import { osaDistance, typosAllowed, typosBetween } from '../../typo.ts';
+import { buildSoundVocabulary } from '../../sound/sound-vocabulary.ts';
+import { typosAllowed } from '../../typo.ts';
+import { type SpelledAlike, spelledAlike } from './spelled-alike.ts';
 
 /** A word of the corpus and in how many passages it stands. */
 export interface VocabularyWord {
   form: string;
   passages: number;
-}
-
-interface Entry extends VocabularyWord {
-  letters: number;
 }
 
 /** A suggestion may differ in this share of its letters, in fewer where it begins differently. */
@@ -25,95 +22,68 @@ export interface Vocabulary {
    * all of them together are not.
    */
   beginning(start: string, passages: number): string[] | null;
+  /** In how many passages a word stands. */
+  passagesWith(form: string): number;
   /** The word itself where it is known; else up to `most` that are written most alike, however unlike. */
   spellings(wanted: string, most: number): string[];
   /** Up to `most` rare words that sound and are written like some words run together, the most alike first. */
   sounding(words: readonly string[], most: number): string[];
 }
 
-/**
- * Buckets by length and a mask of letters leave few words to measure: those that lack no more letters
- * than typos are allowed. Building it is linear in the words.
- */
-export function buildVocabulary(words: Iterable<VocabularyWord>): Vocabulary {
-  const byLength: Entry[][] = [];
-  for (const { form, passages } of words) {
-    let bucket = byLength[form.length];
-    if (!bucket) {
-      bucket = [];
-      byLength[form.length] = bucket;
-    }
-    bucket.push({ form, passages, letters: letterMask(form) });
-  }
-  let sounds: SoundVocabulary | null = null;
+/** Building it is linear in the words; what is searched by spelling and by sound is built when first needed. */
+export function buildVocabulary(list: readonly VocabularyWord[]): Vocabulary {
+  // Of words that are equally alike and equally frequent the shortest comes first.
+  const words = list.toSorted((a, b) => a.form.length - b.form.length);
+  const alike = once(() => spelledAlike(words.map(({ form }) => form)));
+  const sounds = once(() => buildSoundVocabulary(words));
+  const counts = once(() => new Map(words.map(({ form, passages }) => [form, passages])));
+  const mostAlike = (found: SpelledAlike[], typos: (found: SpelledAlike) => number, most: number) =>
+    found
+      .flatMap((one) => {
+        const word = words[one.index];
+        return word ? [{ word, typos: typos(one), index: one.index }] : [];
+      })
+      .sort((a, b) => a.typos - b.typos || b.word.passages - a.word.passages || a.index - b.index)
+      .slice(0, most)
+      .map(({ word }) => word.form);
   return {
-    sounding(heard, most) {
-      sounds ??= buildSoundVocabulary(byLength.flat());
-      return sounds.sounding(heard, most);
-    },
+    sounding: (heard, most) => sounds().sounding(heard, most),
     beginning(start, passages) {
-      const found: Entry[] = [];
-      for (let length = start.length; length < byLength.length; length++) {
-        for (const entry of byLength[length] ?? [])
-          if (entry.form.startsWith(start)) found.push(entry);
-      }
+      const found = words.filter(({ form }) => form.startsWith(start));
       found.sort((a, b) => b.passages - a.passages);
       let sum = 0;
-      const needed = found.findIndex((entry) => {
-        sum += entry.passages;
+      const needed = found.findIndex((word) => {
+        sum += word.passages;
         return sum >= passages;
       });
       return needed < 0 ? null : found.slice(0, needed + 1).map(({ form }) => form);
     },
+    passagesWith: (form) => counts().get(form) ?? 0,
     resembling(wanted, prefix) {
       const allowed = typosAllowed(wanted);
       if (allowed === 0) return [];
-      const letters = letterMask(wanted);
-      const found: { entry: Entry; typos: number }[] = [];
-      const longest = prefix ? byLength.length - 1 : wanted.length + allowed;
-      for (let length = wanted.length - allowed; length <= longest; length++) {
-        for (const entry of byLength[length] ?? []) {
-          if (bits(letters & ~entry.letters) > allowed) continue;
-          if (!prefix && bits(entry.letters & ~letters) > allowed) continue;
-          const typos = typosBetween(wanted, entry.form, prefix);
-          if (typos !== null && entry.form !== wanted) found.push({ entry, typos });
-        }
-      }
-      found.sort((a, b) => a.typos - b.typos || b.entry.passages - a.entry.passages);
-      return found.slice(0, MOST).map(({ entry }) => entry.form);
+      // A typo in the first letter counts as two.
+      const limits = { sameStart: allowed, otherStart: allowed < 2 ? -1 : allowed - 1 };
+      const found = alike()(wanted, limits, prefix).filter(
+        ({ index }) => words[index]?.form !== wanted,
+      );
+      const other = ({ index }: SpelledAlike) => (words[index]?.form[0] === wanted[0] ? 0 : 1);
+      return mostAlike(found, (one) => one.distance + (one.distance > 0 ? other(one) : 0), MOST);
     },
     spellings(wanted, most) {
-      if (byLength[wanted.length]?.some(({ form }) => form === wanted)) return [wanted];
+      if (counts().has(wanted)) return [wanted];
       const limit = Math.max(1, Math.ceil(wanted.length * SUGGESTED_SHARE));
-      const letters = letterMask(wanted);
-      const found: { entry: Entry; distance: number }[] = [];
-      for (let length = wanted.length - limit; length <= wanted.length + limit; length++) {
-        for (const entry of byLength[length] ?? []) {
-          if (bits(letters & ~entry.letters) > limit) continue;
-          const distance = osaDistance(wanted, entry.form, limit);
-          const other = entry.form[0] !== wanted[0];
-          if (distance + (other ? 1 : 0) <= limit) found.push({ entry, distance });
-        }
-      }
-      found.sort((a, b) => a.distance - b.distance || b.entry.passages - a.entry.passages);
-      return found.slice(0, most).map(({ entry }) => entry.form);
+      const found = alike()(wanted, { sameStart: limit, otherStart: limit - 1 });
+      return mostAlike(found, ({ distance }) => distance, most);
     },
   };
 }
 
-/** One bit for each of a–z, the other letters share five. */
-function letterMask(form: string): number {
-  let mask = 0;
-  for (let i = 0; i < form.length; i++) {
-    const code = form.charCodeAt(i);
-    mask |= 1 << (code >= 97 && code <= 122 ? code - 97 : 26 + (code % 5));
-  }
-  return mask;
-}
-
-/** Bits that are set, counted side by side (Warren, "Hacker's Delight", 2002, § 5-1). */
-function bits(mask: number): number {
-  let count = mask - ((mask >>> 1) & 0x55555555);
-  count = (count & 0x33333333) + ((count >>> 2) & 0x33333333);
-  return (((count + (count >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+/** Made when it is asked for, and kept. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
