@@ -5,6 +5,6 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,contract}/**/*.test.{ts,tsx}'],
     setupFiles: ['tests/repeatable.ts'],
-    testTimeout: 60_000,
+    testTimeout: 120_000,
   },
 });

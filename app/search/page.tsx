@@ -78,11 +78,6 @@ export default async function SearchPage({ searchParams }: Props) {
                 {answer.semantic.notice}
               </p>
             )}
-            {answer?.semantic?.notice && !answer.notice && (
-              <p className="mt-4 max-w-2xl rounded-lg border border-line bg-tint px-4 py-2 text-sm">
-                {answer.semantic.notice}
-              </p>
-            )}
             {!answer && <SearchHelp />}
             {answer && (
               <div className="mt-8 grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,42rem)_minmax(0,15rem)]">

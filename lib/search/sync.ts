@@ -1,8 +1,12 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Store } from '../store/store.ts';
 import type { SearchEngine } from './engine.ts';
 import { indexEpisode, indexVersion } from './index-episode.ts';
 
 type Outbox = Store['outbox'];
+
+// An embedded database answers without ever letting go of the thread, which also serves pages: between
+// two episodes these have their turn (`breathe`).
 
 /** Where more than this share of an index is missing or outdated, it is built anew. */
 const MOSTLY = 0.5;
@@ -14,8 +18,9 @@ export interface SyncReport {
 }
 
 /**
- * Tells an engine what the outbox holds for it. Safe to repeat and to run in two processes at once:
- * each episode is replaced as a whole, and the cursor moves only after the engine has confirmed.
+ * Tells an engine what the outbox holds for it and the engine has not yet. Safe to repeat and to run in
+ * two processes at once: each episode is replaced as a whole, and the cursor moves only after the engine
+ * has confirmed.
  * @throws EngineUnavailable and leaves the outbox as it is.
  */
 export async function drainOutbox(
@@ -23,13 +28,10 @@ export async function drainOutbox(
   engine: SearchEngine,
   engines: readonly SearchEngine[],
 ): Promise<SyncReport> {
-  const report = { replaced: 0, removed: 0 };
-  const { episodeIds, lastSeq } = await outbox.pendingFor(engine.name);
-  if (lastSeq === 0) return report;
-  if ((await engine.contents()).size === 0) {
-    // New, or emptied behind our back: one episode would pass for the whole library.
-    report.replaced = await build(outbox, engine);
-  } else for (const id of episodeIds) await tell(outbox, engine, id, report);
+  // Read first: what is written from here on has a later entry, and is told again.
+  const { lastSeq } = await outbox.pendingFor(engine.name);
+  if (lastSeq === 0) return { replaced: 0, removed: 0 };
+  const report = await reconcile(outbox, engine);
   await outbox.advance(
     engine.name,
     lastSeq,
@@ -87,6 +89,7 @@ async function build(
   const ids = [...(await outbox.versions()).keys()];
   async function* episodes() {
     for (const [i, id] of ids.entries()) {
+      await breathe();
       const episode = await outbox.episode(id);
       if (episode) yield indexEpisode(episode);
       onEpisode?.(i + 1, ids.length);
@@ -97,6 +100,7 @@ async function build(
 }
 
 async function tell(outbox: Outbox, engine: SearchEngine, id: number, report: SyncReport) {
+  await breathe();
   const episode = await outbox.episode(id);
   if (episode) {
     await engine.replaceEpisode(indexEpisode(episode));

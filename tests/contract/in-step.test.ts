@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SearchEngine } from '../../lib/search/engine.ts';
 import { indexEpisode } from '../../lib/search/index-episode.ts';
 import { parseQuery } from '../../lib/search/parse-query.ts';
-import { drainOutbox, reconcile } from '../../lib/search/sync.ts';
+import { drainOutbox, rebuild, reconcile } from '../../lib/search/sync.ts';
 import { keepInStep } from '../../lib/search/worker.ts';
 import { engines, sayWhatIsSkipped } from './indexed-engines.ts';
 import { sampleEpisode, UNDATED } from './sample-passages.ts';
@@ -125,6 +125,31 @@ for (const { name, absent, wire } of engines) {
       const seen = await seenDuring(() => reconcile(outbox(), engine));
       expect(seen.filter((found) => found > 0 && found < EPISODES)).toEqual([]);
       expect(await total('everywhere')).toBe(EPISODES);
+    });
+
+    it('is told by the outbox only what it has not yet', async () => {
+      await reconcile(outbox(), engine);
+      await library.save('one-more');
+      const told = vi.spyOn(engine, 'replaceEpisode');
+      const built = vi.spyOn(engine, 'rebuild');
+      expect(await drainOutbox(outbox(), engine, [engine])).toEqual({ replaced: 1, removed: 0 });
+      expect(told).toHaveBeenCalledTimes(1);
+      expect(built).not.toHaveBeenCalled();
+      expect(await total('everywhere')).toBe(EPISODES + 1);
+      expect((await outbox().pendingFor(name)).lastSeq).toBe(0);
+    });
+
+    it('gives pages their turn between two episodes while it is filled', async () => {
+      let turns = 0;
+      let working = true;
+      const serve = () => {
+        turns++;
+        if (working) setImmediate(serve);
+      };
+      setImmediate(serve);
+      await rebuild(outbox(), engine);
+      working = false;
+      expect(turns).toBeGreaterThanOrEqual(EPISODES);
     });
 
     it('does no more once it is stopped', async () => {

@@ -5,6 +5,9 @@ import { readPasted } from '@/lib/check/pasted';
 import type { SaidTurn } from '@/lib/check/window';
 import { forms } from '@/lib/search/normalise';
 
+/** Longer than any machine takes: a guard against quadratic work, no measure of speed. */
+const HANG_MS = 60_000;
+
 const TURNS = [
   'So what surprised you the most when you moved from research to the product team?',
   'I think the biggest gains never come from new algorithms. They come from finding small bugs in the data pipeline, and nobody wants to look for those.',
@@ -205,7 +208,7 @@ describe('long texts', () => {
     const text = quoted.join(' ').slice(0, 10_000);
     const start = performance.now();
     const { verdict, match } = await check(text, [said.join(' ')]);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(performance.now() - start).toBeLessThan(HANG_MS);
     expect(verdict).toBe('altered');
     expect(match?.segments.map(({ kind }) => kind)).toEqual([
       'same',
@@ -224,7 +227,7 @@ describe('long texts', () => {
     }).join('');
     const start = performance.now();
     const { verdict } = await check(said.slice(1_000, 11_000), [said]);
-    expect(performance.now() - start).toBeLessThan(4_000);
+    expect(performance.now() - start).toBeLessThan(HANG_MS);
     expect(verdict).toBe('verbatim');
   });
 });

@@ -6,6 +6,9 @@ import { formOf, readUsage } from '../../bench/title-form';
 import { conversationOf } from './conversation';
 import { saidIn } from './said';
 
+/** Longer than any machine takes: a guard against quadratic work, no measure of speed. */
+const HANG_MS = 60_000;
+
 const BREAD = [
   'So what is the role of sourdough starter in the bakery?',
   'A sourdough starter raises the dough, and the sourdough starter gives it taste.',
@@ -158,6 +161,6 @@ describe('titles of sections', () => {
     const statements = saidIn(sections);
     const began = performance.now();
     titleSections(statements, sections.length, termReader('en'));
-    expect(performance.now() - began).toBeLessThan(3_000);
+    expect(performance.now() - began).toBeLessThan(HANG_MS);
   });
 });

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { setImmediate as breathe } from 'node:timers/promises';
 import { type Index, Meilisearch, type Settings } from 'meilisearch';
 import { EngineUnavailable, type SearchEngine } from '../../engine.ts';
 import type { EpisodePassages } from '../../passage.ts';
@@ -11,6 +11,7 @@ import {
 } from './documents.ts';
 import { done, guard, isMissingIndex } from './guard.ts';
 import { type Meaning, searchByBoth } from './hybrid.ts';
+import { isAbandoned, nextEnding } from './next-index.ts';
 import { EPISODES, hasSettings, PASSAGE_SETTINGS, PASSAGES } from './settings.ts';
 
 /** A reader waits no longer than this for an answer; then the embedded engine has the word. */
@@ -26,10 +27,6 @@ const REQUEST_MS = 10_000;
 const BATCH = 5_000;
 /** Episodes, and indexes, listed at once. */
 const LISTED = 1_000;
-/** An index that is being built has the name of the one whose place it takes, this, and a time. */
-const NEXT = '_next_';
-/** No rebuild takes this long. */
-const ABANDONED_MS = 86_400_000;
 
 interface Options {
   host: string;
@@ -57,9 +54,8 @@ export function createMeilisearchEngine(options: Options): SearchEngine {
   });
   const keepers = new Meilisearch({ host, ...key, timeout: REQUEST_MS });
   const names = { passages: prefix + PASSAGES, episodes: prefix + EPISODES };
-  /** Whatever is built beside another's building has a name of its own. */
   const nextNames = () => {
-    const ending = `${NEXT}${Date.now()}_${randomBytes(4).toString('hex')}`;
+    const ending = nextEnding();
     return { passages: names.passages + ending, episodes: names.episodes + ending };
   };
 
@@ -81,10 +77,7 @@ export function createMeilisearchEngine(options: Options): SearchEngine {
   const dropAbandoned = async () => {
     const { results } = await keepers.getRawIndexes({ limit: LISTED });
     for (const { uid } of results) {
-      const kind = [names.passages, names.episodes].find((name) => uid.startsWith(name + NEXT));
-      if (!kind) continue;
-      const begun = Number(uid.slice(kind.length + NEXT.length).split('_')[0]);
-      if (!(Date.now() - begun < ABANDONED_MS)) await done(keepers.deleteIndex(uid));
+      if (isAbandoned(uid, Object.values(names))) await done(keepers.deleteIndex(uid));
     }
   };
   const holds = async (name: string) =>
@@ -94,7 +87,12 @@ export function createMeilisearchEngine(options: Options): SearchEngine {
     await keepers.deleteIndexIfExists(episodes);
   };
   const add = async (into: typeof names, episodes: readonly EpisodePassages[]) => {
-    const documents = episodes.flatMap(toDocuments);
+    const documents: PassageDocument[] = [];
+    for (const episode of episodes) {
+      documents.push(...toDocuments(episode));
+      // This thread also serves pages.
+      await breathe();
+    }
     const index: Index<PassageDocument> = keepers.index(into.passages);
     for (let i = 0; i < documents.length; i += most)
       await done(index.addDocuments(documents.slice(i, i + most)));
