@@ -27,6 +27,8 @@ export interface Ask {
 export interface SearchSystem {
   name: string;
   build(episodes: AsyncIterable<EpisodePassages>): Promise<void>;
+  /** What the site does once when it starts, before anybody asks. */
+  start?(): Promise<void>;
   /** Ids of the passages on a page of `perPage`, the best first. */
   find(ask: Ask, perPage: number): Promise<string[]>;
   /** Bytes of the index on disk; null where it lives in memory only. */
@@ -53,6 +55,7 @@ export function embeddedSystem(file: string): SearchSystem {
   return {
     name: 'embedded',
     build: (episodes) => engine.rebuild(episodes),
+    start: () => engine.prepare(),
     find: asTheSite(engine, engine),
     size: async () => statSync(file).size,
     close: () => engine.close(),
@@ -68,6 +71,7 @@ export function meilisearchSystem(server: MeilisearchServer, file: string): Sear
   return {
     name: 'Meilisearch',
     build: (episodes) => engine.rebuild(episodes),
+    start: () => embedded.prepare(),
     find: asTheSite(engine, embedded),
     async size() {
       const response = await fetch(`${server.host}/stats`, headers ? { headers } : {});

@@ -24,16 +24,18 @@ export function print(rows: readonly Row[]): string {
   const lines: string[] = [];
   for (const group of new Set(rows.map((row) => row.group))) {
     lines.push('', group);
-    for (const row of rows.filter((candidate) => candidate.group === group)) {
+    const own = rows.filter((row) => row.group === group);
+    const width = Math.max(38, ...own.map(({ name }) => name.length));
+    for (const row of own) {
       const [low, high] = row.interval ?? [];
       const between =
         low === undefined || high === undefined ? '' : ` (${figure(low)}–${figure(high)})`;
-      const own = `${figure(row.value)} ${row.unit}`.trimEnd() + between;
+      const value = `${figure(row.value)} ${row.unit}`.trimEnd() + between;
       const times = ratio(row);
       const beside = row.baseline
         ? `${row.baseline.name}: ${figure(row.baseline.value)} ${row.unit}${times === null ? '' : `  ×${figure(times)}`}`
         : '';
-      lines.push(`  ${row.name.padEnd(38)} ${own.padStart(18)}   ${beside}`.trimEnd());
+      lines.push(`  ${row.name.padEnd(width)} ${value.padStart(18)}   ${beside}`.trimEnd());
     }
   }
   return lines.join('\n');

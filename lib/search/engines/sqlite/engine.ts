@@ -99,8 +99,9 @@ export function createSqliteEngine({
 
   return {
     name: 'sqlite',
+    // Also what only some searches need: of a large library nobody's search should wait for it.
     async prepare() {
-      file.read(() => {});
+      file.read((db) => words(db).makeReady());
     },
     replaceEpisode: (episode) =>
       file.write((db) => {

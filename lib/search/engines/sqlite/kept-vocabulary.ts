@@ -1,7 +1,9 @@
 import type Database from 'libsql';
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
 
-/** While the index changes the vocabulary is read again at most this often, in milliseconds… */
+/** So few words are read again after every change of the index. */
+const FEW = 10_000;
+/** More are read again at most this often while it changes, in milliseconds… */
 const KEPT_MS = 5_000;
 /** …and at most a share of 1/20 of the time is spent on it, however large the library. */
 const KEPT_TIMES_COST = 20;
@@ -14,9 +16,11 @@ export function vocabularyKeeper(
   return (db, version) => {
     if (kept && (kept.version === version || now() < kept.until)) return kept.words;
     const start = now();
-    const words = buildVocabulary(readWords(db));
+    const list = readWords(db);
+    const words = buildVocabulary(list);
     const cost = now() - start;
-    kept = { words, version, until: start + Math.max(KEPT_MS, KEPT_TIMES_COST * cost) };
+    const pause = list.length < FEW ? 0 : Math.max(KEPT_MS, KEPT_TIMES_COST * cost);
+    kept = { words, version, until: start + pause };
     return words;
   };
 }

@@ -15,6 +15,8 @@ const MOST = 24;
 
 /** The words of the corpus, ready to be searched for what resembles another. */
 export interface Vocabulary {
+  /** Builds now what is otherwise built when it is first needed. */
+  makeReady(): void;
   /** Words that `wanted` may have been meant as, fewest typos first, then the most frequent; never itself. */
   resembling(wanted: string, prefix: boolean): string[];
   /**
@@ -47,6 +49,11 @@ export function buildVocabulary(list: readonly VocabularyWord[]): Vocabulary {
       .slice(0, most)
       .map(({ word }) => word.form);
   return {
+    makeReady() {
+      alike();
+      sounds();
+      counts();
+    },
     sounding: (heard, most) => sounds().sounding(heard, most),
     beginning(start, passages) {
       const found = words.filter(({ form }) => form.startsWith(start));
