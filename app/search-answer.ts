@@ -42,14 +42,10 @@ async function instead(q: string, filters: Filters, { embedded, searcher }: Sear
 }
 
 /** How far an answer went by meaning. */
-function aboutMeaning({ meaning }: Answer, ratio: number, configured: boolean) {
-  const notice = configured ? meaning?.failure : NO_EMBEDDER;
-  return {
-    ratio: meaning && !meaning.failure ? ratio : 0,
-    found: meaning?.ids.length ?? 0,
-    ...(notice && { notice }),
-  };
-}
+const aboutMeaning = ({ meaning }: Answer, ratio: number) => ({
+  ratio: meaning && !meaning.failure ? ratio : 0,
+  found: meaning?.ids.length ?? 0,
+});
 
 /** Asks the search engines and makes the answer ready to be shown. */
 export async function answerSearch(
@@ -83,10 +79,12 @@ export async function answerSearch(
   const paging = { page, perPage, sort, byEpisode: group === 'episode', semanticRatio };
   const { answer, engine, degraded } = await searcher.search(query, paging);
   const similar = answer.meaning?.ids.length ?? 0;
+  const inVain = !semantic && (parameters.semanticRatio ?? 0) > 0 ? NO_EMBEDDER : null;
+  const notice = [degraded, answer.meaning?.failure, inVain].filter(Boolean).join(' ');
   return {
     query: q,
     engine,
-    ...(degraded === null ? {} : { notice: degraded }),
+    ...(notice && { notice }),
     total: answer.total,
     totalIsExact: answer.totalIsExact,
     page,
@@ -96,7 +94,7 @@ export async function answerSearch(
     facets: answer.facets,
     ...(answer.episodes && { episodes: answer.episodes }),
     ...((semantic || parameters.semanticRatio !== undefined) && {
-      semantic: aboutMeaning(answer, semanticRatio, semantic !== null),
+      semantic: aboutMeaning(answer, semanticRatio),
     }),
     // What means much the same is always found: it does not show that the words were right.
     ...(answer.total === similar && (await instead(q, filters, parts))),

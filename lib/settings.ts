@@ -115,6 +115,12 @@ function readEmbedder(given: string, root: string): Embedder {
   try {
     if (!inline) json = readFileSync(path.resolve(root, given), 'utf8');
   } catch (error) {
+    // Meant as JSON, but with something before it: there may be a key in it, so it is not repeated.
+    if (given.includes('{')) {
+      throw new SettingsError(
+        'SEARCH_EMBEDDER must begin with “{” where it is JSON: take away what stands before it, such as quotation marks.',
+      );
+    }
     const { code } = error as NodeJS.ErrnoException;
     throw new SettingsError(
       `SEARCH_EMBEDDER names a file that cannot be read, ${given} (${code}): give the path of a JSON file, or the JSON itself.`,

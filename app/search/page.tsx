@@ -73,11 +73,6 @@ export default async function SearchPage({ searchParams }: Props) {
                 {answer.notice}
               </p>
             )}
-            {answer?.semantic?.notice && !answer.notice && (
-              <p className="mt-4 max-w-2xl rounded-lg border border-line bg-tint px-4 py-2 text-sm">
-                {answer.semantic.notice}
-              </p>
-            )}
             {!answer && <SearchHelp />}
             {answer && (
               <div className="mt-8 grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,42rem)_minmax(0,15rem)]">
@@ -88,7 +83,7 @@ export default async function SearchPage({ searchParams }: Props) {
                     group={group}
                     choices={answer.total > 0}
                     grouping={grouping}
-                    meaning={semantic && (given.semanticRatio === '0' ? 'off' : 'on')}
+                    meaning={semantic && meaningOf(answer, given.semanticRatio)}
                     href={href}
                   />
                   {found === 0 && (
@@ -125,6 +120,12 @@ const shape = (group: 'passage' | 'episode', perPage: number) => ({
   group,
   perPage: group === 'episode' ? Math.min(perPage, 10) : perPage,
 });
+
+/** Whether meaning counted, or was to be left out; false where it is no question of meaning. */
+function meaningOf({ semantic, notice }: SearchAnswer, ratio: string | undefined) {
+  if (ratio === '0') return 'off';
+  return (semantic?.ratio ?? 0) > 0 || notice ? 'on' : false;
+}
 
 function foundText({ total, totalIsExact, episodes, semantic }: SearchAnswer): string {
   if (total === 0) return 'Nothing found';

@@ -23,7 +23,7 @@ export function NothingFound({ q, episodes, suggestions, relaxed, similar, href 
           <>
             No passage in {episodes} {episodes === 1 ? 'episode' : 'episodes'} has all of{' '}
             <strong className="font-semibold">{q}</strong>.
-            {similar && ' These are similar in meaning:'}
+            {similar && ' What is similar in meaning follows.'}
           </>
         ) : (
           'No passage passes these filters.'

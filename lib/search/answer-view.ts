@@ -6,7 +6,10 @@ import type { Suggestions } from './suggest.ts';
 export interface SearchAnswer {
   query: string;
   engine: string;
-  /** What is amiss, in sentences for readers, and what answers instead; absent where all is well. */
+  /**
+   * What is amiss, in sentences for readers, and what answers instead: another engine, or words alone
+   * where meaning was asked for; absent where all is well.
+   */
   notice?: string;
   /** Where an embedder is configured, or was asked for. */
   semantic?: {
@@ -14,8 +17,6 @@ export interface SearchAnswer {
     ratio: number;
     /** How many of `total` were found by their meaning and not by their words; `facets` leave them out. */
     found: number;
-    /** Why it went by words alone although meaning was asked for. */
-    notice?: string;
   };
   total: number;
   totalIsExact: boolean;

@@ -44,7 +44,7 @@ export function buildPalette(): Palette {
   const render = () => {
     if (words()) {
       chosen.show([searchAllRow(words()), ...(found ? answerRows(found) : [])], true);
-      note.replaceChildren(found?.total === 0 ? `No passage has all of “${found.query}”.` : '');
+      note.replaceChildren(found ? missedText(found) : '');
       clear.hidden = true;
     } else {
       const recent = recentSearches();
@@ -126,6 +126,12 @@ function answerRows(found: Found): HTMLElement[] {
   const less = relaxed.map(({ query }) => query);
   if (less.length > 0) rows.push(searchesGroup('Asking for less', less));
   return rows;
+}
+
+/** Said where no passage has the words, also where some are similar in meaning. */
+function missedText({ query, total, semantic }: Found): string {
+  if (total > (semantic?.found ?? 0)) return '';
+  return `No passage has all of “${query}”.${total > 0 ? ' What is similar in meaning follows.' : ''}`;
 }
 
 function countText({ total, totalIsExact, episodes }: Found): string {

@@ -7,7 +7,7 @@ import { element } from './element';
 export interface Found
   extends Pick<
     SearchAnswer,
-    'query' | 'total' | 'totalIsExact' | 'episodes' | 'suggestions' | 'relaxed'
+    'query' | 'total' | 'totalIsExact' | 'semantic' | 'episodes' | 'suggestions' | 'relaxed'
   > {
   /** `how` says by what a hit matches: by its words, with a typo, by sound, or by meaning. */
   hits: (HitView & { how?: string })[];

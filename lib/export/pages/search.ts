@@ -6,7 +6,6 @@ import { clock, count, link, markdownPage, nextPage } from './markdown-page.ts';
 export interface Found {
   query: string;
   notice?: string;
-  semantic?: { notice?: string };
   total: number;
   totalIsExact: boolean;
   page: number;
@@ -47,7 +46,6 @@ export function searchMarkdown(found: Found, site: string, parameters: string): 
   const front = { title: `Search: ${found.query}`, url: `${site}/search?${parameters}` };
   return markdownPage(front, [
     found.notice ? `*${escapeMarkdown(found.notice)}*` : null,
-    found.semantic?.notice ? `*${escapeMarkdown(found.semantic.notice)}*` : null,
     found.total === 0 ? 'Nothing found.' : `${total}. Each time is a link onto the words.`,
     found.suggestions?.length
       ? `Did you mean ${found.suggestions.map((query) => link(query, `${site}/search.md?${new URLSearchParams({ q: query })}`)).join(', ')}?`

@@ -139,6 +139,16 @@ describe('an embedder in the settings', () => {
     }
   });
 
+  it.each([
+    `'${JSON.stringify({ source: 'openAi', apiKey: 'sk-secret' })}'`,
+    JSON.stringify(JSON.stringify({ source: 'openAi', apiKey: 'sk-secret' })),
+    '[{"source": "openAi", "apiKey": "sk-secret"}]',
+  ])('takes JSON with something before it for no path: %s', (embedder) => {
+    const message = refusal(embedder);
+    expect(message).toMatch(/^SEARCH_EMBEDDER must begin with “\{”/);
+    expect(message).not.toContain('sk-secret');
+  });
+
   it('needs Meilisearch', () => {
     expect(refusal(OLLAMA, { MEILI_HOST: '' })).toMatch(/^SEARCH_EMBEDDER needs MEILI_HOST: /);
   });

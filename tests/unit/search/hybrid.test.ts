@@ -46,28 +46,40 @@ describe('two rankings as one', () => {
 });
 
 describe('what goes by meaning', () => {
-  const goes = (q: string, sort?: 'date') =>
-    goesByMeaning(parseQuery(q), {
+  const goes = (q: string, { sort, typing = false }: { sort?: 'date'; typing?: boolean } = {}) =>
+    goesByMeaning(parseQuery(q, { typing }), {
       page: 1,
       perPage: 20,
       semanticRatio: 0.5,
       ...(sort && { sort }),
     });
 
+  it.each(['why bread rises', 'GPT-4', '世界モデル', 'bread', 'bread speaker:ann', 'the 5" oven'])(
+    '%s does',
+    (q) => expect(goes(q)).toBe(true),
+  );
   it.each([
-    'why bread rises',
-    'GPT-4',
-    '世界モデル',
+    '"why bread rises"',
+    '"GPT-4" "oven"',
     'bread "the oven"',
+    'bread “oven”',
     'bread -oven',
-    'bread speaker:ann',
-  ])('%s does', (q) => expect(goes(q)).toBe(true));
-  it.each(['"why bread rises"', '"GPT-4" "oven"', 'speaker:ann', '-oven', '', '...'])(
-    '%s does not',
-    (q) => expect(goes(q)).toBe(false),
+    'bread -"steam oven"',
+    'speaker:ann',
+    '-oven',
+    '',
+    '...',
+  ])('%s does not', (q) => expect(goes(q)).toBe(false));
+  it.each([
+    ['brea', false],
+    ['brea speaker:ann', false],
+    ['bread ', true],
+    ['why brea', true],
+  ])('while it is being typed, “%s”: %s', (q, does) =>
+    expect(goes(q, { typing: true })).toBe(does),
   );
   it('no order by date does, and nothing at a ratio of 0', () => {
-    expect(goes('bread', 'date')).toBe(false);
+    expect(goes('bread', { sort: 'date' })).toBe(false);
     expect(goesByMeaning(parseQuery('bread'), { page: 1, perPage: 20, semanticRatio: 0 })).toBe(
       false,
     );

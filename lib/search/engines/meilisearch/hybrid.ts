@@ -33,18 +33,23 @@ const LEAST_WORDS = 5;
 const QUOTATION = /["“”„]/u;
 
 /** Without quotation marks a run of tokens is a word like any other: "GPT-4", or a sentence in Japanese. */
-const isDemanded = (query: Query) => QUOTATION.test(query.raw);
+const quotes = (query: Query) => QUOTATION.test(query.raw) && query.must.some(({ exact }) => exact);
 
-/** Quotations are meant literally, and a date is no question of meaning. */
+/**
+ * Whoever quotes or excludes words means words; a date is no question of meaning, and one word that may
+ * be unfinished has none yet.
+ */
 export function goesByMeaning(query: Query, { sort, semanticRatio = 0 }: Paging): boolean {
   if (semanticRatio <= 0 || sort === 'date') return false;
-  return query.must.some(({ exact }) => !exact || !isDemanded(query));
+  const { must, not } = query;
+  if (must.length === 0 || not.length > 0 || quotes(query)) return false;
+  return must.length > 1 || must[0]?.prefix === false;
 }
 
 /**
  * Asks by words and, where the question is one of meaning, by meaning at once. Every passage that has
  * the words is found, as without an embedder; what is similar in meaning joins it, as far as the index
- * of words has it too: filters, quotations and exclusions hold for both.
+ * of words has it too.
  */
 export async function searchByBoth(
   index: Index,
@@ -78,11 +83,10 @@ async function join(
   { similar, current, failure }: { similar: Similar[]; current: Passage[]; failure: string | null },
 ): Promise<Answer> {
   const known = new Map([...words.passages, ...current].map((passage) => [passage.id, passage]));
-  const literally: Query = { ...query, must: isDemanded(query) ? query.must.filter(isExact) : [] };
   const byMeaning = similar.flatMap(({ id, text, score }): Scored[] => {
     const passage = known.get(id);
     // The index of meaning may be behind; what it alone remembers is no longer said.
-    if (!passage || passage.text !== text || !matches(passage, literally)) return [];
+    if (!passage || passage.text !== text) return [];
     if (forms(text).length < LEAST_WORDS) return [];
     return [{ id, episode: passage.episodeSlug, score }];
   });
@@ -117,5 +121,3 @@ async function join(
     meaning: { ids: [...ids], failure },
   };
 }
-
-const isExact = ({ exact }: { exact: boolean }) => exact;

@@ -17,7 +17,7 @@ import { EPISODES, PASSAGES } from './settings.ts';
 const NEAREST_MS = 600;
 /** After a failure the embedder is not asked for this long, so that its time-out is not paid every time. */
 const REST_MS = 5_000;
-/** Passages looked at: more than join an answer, for quotations and exclusions may drop some. */
+/** Passages looked at: more than join an answer, for some have the words or are no longer said. */
 const LOOKED_AT = 60;
 /** Passages sent at once: a slow embedder has ten minutes for them. */
 const BATCH = 500;
