@@ -66,11 +66,8 @@ export const ReaderParameters = z.object({
   q: text.optional(),
   /** A quote to highlight. */
   quote: z.string().max(40).optional(),
-  /** Where to open: a turn's anchor and a character offset, as search hits give them. */
-  hit: z
-    .string()
-    .regex(/^[a-z0-9-]{1,40}\.\d{1,7}$/)
-    .optional(),
+  /** Where to open, as search hits give it; one that was cut short opens at its fragment. */
+  hit: z.string().max(200).optional(),
   /** The address of words, as shared links carry it; one that was cut short opens at its fragment. */
   at: z.string().max(200).optional(),
   speaker: Slug.optional(),

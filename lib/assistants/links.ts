@@ -1,3 +1,4 @@
+import { type AnchoredTurn, addressOf, addressUrl, type Selection } from '../anchors/address.ts';
 import type { Library } from './library.ts';
 
 type Site = Pick<Library, 'site'>;
@@ -10,8 +11,18 @@ export const episodeLink = (at: Site, slug: string) => absolute(at, `/episodes/$
 export const sectionLink = (at: Site, slug: string, section: string) =>
   absolute(at, `/episodes/${slug}#s-${section}`);
 
-/** Opens at a turn or, from an `offset` in characters on, at these words of it. */
-export const turnLink = (at: Site, slug: string, anchor: string, offset = 0) =>
-  absolute(at, `/episodes/${slug}${offset > 0 ? `?hit=${anchor}.${offset}` : ''}#turn-${anchor}`);
+export const turnLink = (at: Site, slug: string, anchor: string) =>
+  absolute(at, `/episodes/${slug}#turn-${anchor}`);
+
+/** Opens on these words, also after the transcript was corrected; without words the episode. */
+export function wordsLink(
+  at: Site,
+  slug: string,
+  turns: readonly AnchoredTurn[],
+  selection: Selection,
+): string {
+  const address = addressOf(turns, selection);
+  return address ? absolute(at, addressUrl(slug, address)) : episodeLink(at, slug);
+}
 
 export const quoteLink = (at: Site, id: string) => absolute(at, `/quotes/${id}`);

@@ -5,7 +5,7 @@ import { formatClock } from '../timing/clock.ts';
 import type { Timing } from '../timing/timed.ts';
 import type { Span } from './cut.ts';
 import { type Library, Refusal } from './library.ts';
-import { turnLink } from './links.ts';
+import { turnLink, wordsLink } from './links.ts';
 
 const TIME = 'h:mm:ss or m:ss from the start of the episode; “≈” before it where it is an estimate';
 
@@ -81,7 +81,9 @@ export function spoken(
     ...(start > 0 && { cutBefore: true as const }),
     ...(end < turn.text.length && { cutAfter: true as const }),
     ...when(passageStartMs(turn, start), turn.timing),
-    link: turnLink(library, slug, turn.anchor, start),
+    link: span
+      ? wordsLink(library, slug, turns, { firstTurn: position, lastTurn: position, ...span })
+      : turnLink(library, slug, turn.anchor),
   };
 }
 

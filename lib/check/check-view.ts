@@ -1,3 +1,4 @@
+import { addressOf, addressUrl } from '../anchors/address.ts';
 import { isUnspaced } from '../search/normalise.ts';
 import { passageStartMs } from '../search/passages.ts';
 import type { ExchangeView, ShowRef, TurnView } from '../store/views.ts';
@@ -68,8 +69,6 @@ export interface CheckAnswer {
   others: MomentView[];
 }
 
-/** A search of more characters than this is not taken by the reader. */
-const MOST_SEARCHED = 900;
 /** A quote does not end with a sign that promises more. */
 const OPEN_END = /[,;:，、；：]+$/u;
 
@@ -116,7 +115,7 @@ export function toMomentView(moment: Moment, pasted: Pasted, exchange: ExchangeV
       episode.show.title,
     ]),
     context: contextOf(exchange, moment.spans, personOf),
-    url: turn && span ? urlOf(episode.slug, span, turn.text) : `/episodes/${episode.slug}`,
+    url: urlOf(exchange, moment.spans),
   };
 }
 
@@ -160,11 +159,17 @@ function countWords(segments: readonly Segment[]): WordCount {
   };
 }
 
-/** As search hits link: the words as a phrase, marked in the reader, which opens on the first of them. */
-function urlOf(slug: string, { anchor, start, end }: SaidSpan, text: string): string {
-  const words = text.slice(start, end).replace(/["“”„]/gu, ' ');
-  const cut = words.length > MOST_SEARCHED ? words.lastIndexOf(' ', MOST_SEARCHED) : -1;
-  const phrase = (cut > 0 ? words.slice(0, cut) : words.slice(0, MOST_SEARCHED)).trim();
-  const query = new URLSearchParams({ q: `"${phrase}"`, hit: `${anchor}.${start}` });
-  return `/episodes/${slug}?${query}#turn-${anchor}`;
+/** The reader, opened on all of the words that were found. */
+function urlOf({ episode, turns, first }: ExchangeView, spans: readonly SaidSpan[]): string {
+  const [begin, end] = [spans[0], spans.at(-1)];
+  const address =
+    begin &&
+    end &&
+    addressOf(turns, {
+      firstTurn: begin.position - first,
+      start: begin.start,
+      lastTurn: end.position - first,
+      end: end.end,
+    });
+  return address ? addressUrl(episode.slug, address) : `/episodes/${episode.slug}`;
 }

@@ -1,3 +1,4 @@
+import { writeHit } from '../anchors/hit.ts';
 import type { Timing } from '../timing/timed.ts';
 import type { Hit } from './engine.ts';
 import { snippetHtml } from './snippet.ts';
@@ -35,7 +36,7 @@ export function toHitView({ passage, matches, how }: Hit, q: string): HitView {
     .filter(({ start, end }) => matches.some((match) => match.start < end && match.end > start))
     .map(({ start, end, term }) => ({ heard: passage.text.slice(start, end), term }));
   const match = matches[0]?.start ?? 0;
-  const hit = `${passage.turnId}.${passage.offset + match}`;
+  const hit = writeHit(passage, matches[0]);
   const address = new URLSearchParams({ ...(q && how !== 'meaning' ? { q } : {}), hit });
   return {
     episode: {

@@ -34,7 +34,7 @@ test('somebody pastes a misquote and sees what was said, by whom, and where', as
 test('its link opens the reader on the very words', async ({ page }) => {
   await page.goto(addressOf(ALTERED));
   await page.getByRole('link', { name: 'Read it in the episode' }).click();
-  await expect(page).toHaveURL(/\/episodes\/.*hit=/);
+  await expect(page).toHaveURL(/\/episodes\/.*\?at=/);
   const mark = page.locator('mark').filter({ hasText: SAID });
   await expect(mark).toHaveCount(1);
   await expect(mark).toBeInViewport();
@@ -87,7 +87,7 @@ test('the API says the same in JSON', async ({ request }) => {
         { kind: 'same' },
       ],
       context: [{ quoted: null }, { quoted: { start: expect.any(Number) } }, { quoted: null }],
-      url: expect.stringMatching(/^\/episodes\/.+\?q=.+&hit=.+#turn-/),
+      url: expect.stringMatching(/^\/episodes\/.+\?at=.+#turn-/),
     },
     others: [],
   });

@@ -61,6 +61,23 @@ test('a late answer never replaces a newer one, and a slow one is signalled', as
   await expect(options(page).nth(1)).toContainText('new');
 });
 
+test('a row chosen by the arrows stays chosen when the answer to the last letters arrives', async ({
+  page,
+}) => {
+  await page.route('**/api/search?*', async (route) => {
+    const words = asked(route.request().url());
+    await new Promise((resolve) => setTimeout(resolve, words === 'models' ? 500 : 0));
+    await route.fulfill({ json: answerSaying(words) }).catch(() => {});
+  });
+  await open(page, 'model');
+  await page.keyboard.type('s');
+  await expect(options(page).first()).toContainText('“models”');
+  await page.keyboard.press('ArrowDown');
+  await expect(options(page).nth(1)).toHaveAttribute('aria-selected', 'true');
+  await expect(options(page).nth(1)).toContainText('models');
+  await expect(options(page).nth(1)).toHaveAttribute('aria-selected', 'true');
+});
+
 test('nothing found says so and offers what was meant', async ({ page }) => {
   await page.route('**/api/search?*', (route) =>
     route.fulfill({

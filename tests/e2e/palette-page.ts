@@ -12,8 +12,11 @@ export const visit = (page: Page, path: string) => page.goto(path, { waitUntil: 
 export async function open(page: Page, words = '') {
   await page.keyboard.press('Control+k');
   await expect(field(page)).toBeFocused();
+  if (!words) return;
+  const answered = page.waitForResponse((response) => asked(response.url()) === words);
   await page.keyboard.type(words);
-  if (words) await expect(status(page)).toHaveText(/passage|Nothing/);
+  await (await answered).finished();
+  await expect(status(page)).toHaveText(/passage|Nothing/);
 }
 
 /** An answer of the API with one hit that says `words`. */
@@ -26,7 +29,7 @@ export function answerSaying(words: string, total = 1) {
     startMs: 0,
     timing: 'given',
     snippetHtml: `<mark>${words}</mark>`,
-    url: '/episodes/talk#turn-1',
+    url: `/episodes/talk?${new URLSearchParams({ q: words, hit: '1.0' })}#turn-1`,
   };
   return { total, totalIsExact: true, hits: [hit], episodes: { shown: [{ slug: 'talk', total }] } };
 }

@@ -2,10 +2,11 @@ import type { Span } from '@/components/marked';
 import type { Landing } from '@/components/reader/landing';
 import { byParagraph } from '@/components/reader/paragraphs';
 import { readAddress } from '@/lib/anchors/address';
-import { resolveAddress, wordStream } from '@/lib/anchors/resolve';
+import { readHit, wordsBefore } from '@/lib/anchors/hit';
+import { type Resolved, resolveAddress, wordStream } from '@/lib/anchors/resolve';
 import type { EpisodeView, RetiredPlaceView } from '@/lib/store/views';
 
-/** What a link asks for: words by their address, a search hit as "ANCHOR.OFFSET", or a quote's id. */
+/** What a link asks for: words by their address, a search hit, or a quote's id. */
 export interface Asked {
   at?: string | undefined;
   hit?: string | undefined;
@@ -47,15 +48,12 @@ export function openLink(
 function openWords(episode: EpisodeView, retired: readonly RetiredPlaceView[], at: string): Opened {
   const address = readAddress(at);
   if (!address || episode.turns.length === 0) return NOWHERE;
-  const names = retired.flatMap(({ fragment, turn }) =>
-    fragment.startsWith('turn-') ? [{ name: fragment.slice('turn-'.length), turn }] : [],
-  );
-  const found = resolveAddress(wordStream(episode.turns, names), address);
-  const landing = { turn: found.firstTurn, id: `turn-${address.turn}`, kind: found.kind };
-  if (!('start' in found)) return { landing: { ...landing, offset: 0 }, spans: [] };
+  const found = resolveAddress(streamOf(episode, retired), address);
+  const landing = landingAt(found, `turn-${address.turn}`);
+  if (!('start' in found)) return { landing, spans: [] };
   const { firstTurn, start, lastTurn, end } = found;
   return {
-    landing: { ...landing, offset: start },
+    landing,
     spans: episode.turns.map(({ text }, i) =>
       i < firstTurn || i > lastTurn
         ? []
@@ -67,16 +65,38 @@ function openWords(episode: EpisodeView, retired: readonly RetiredPlaceView[], a
   };
 }
 
+/** Links that are older than the words in them have the turn and the place in it alone. */
 function hitLanding(
-  { turns }: EpisodeView,
+  episode: EpisodeView,
   retired: readonly RetiredPlaceView[],
   hit: string,
 ): Landing | null {
-  const dot = hit.lastIndexOf('.');
-  const id = `turn-${hit.slice(0, dot)}`;
-  const offset = Number(hit.slice(dot + 1));
-  const turn = turns.findIndex(({ anchor }) => `turn-${anchor}` === id);
-  if (turn >= 0) return { turn, offset, id, kind: 'exact' };
-  const place = retired.find(({ fragment }) => fragment === id);
-  return place ? { turn: place.turn, offset: place.offset + offset, id, kind: 'exact' } : null;
+  const place = readHit(hit);
+  if (!place || episode.turns.length === 0) return null;
+  const id = `turn-${place.anchor}`;
+  const own = episode.turns.findIndex(({ anchor }) => anchor === place.anchor);
+  const gone = retired.find(({ fragment }) => fragment === id);
+  const turn = own < 0 ? gone?.turn : own;
+  const offset = place.offset + (own < 0 ? (gone?.offset ?? 0) : 0);
+  if (place.address) {
+    const stream = streamOf(episode, retired);
+    const text = turn === undefined ? '' : (episode.turns[turn]?.text ?? '');
+    const address = { ...place.address, word: wordsBefore(text, offset) };
+    return landingAt(resolveAddress(stream, address), id);
+  }
+  return turn === undefined ? null : { turn, offset, id, kind: 'exact' };
 }
+
+function streamOf({ turns }: EpisodeView, retired: readonly RetiredPlaceView[]) {
+  const names = retired.flatMap(({ fragment, turn }) =>
+    fragment.startsWith('turn-') ? [{ name: fragment.slice('turn-'.length), turn }] : [],
+  );
+  return wordStream(turns, names);
+}
+
+const landingAt = (found: Resolved, id: string): Landing => ({
+  turn: found.firstTurn,
+  offset: 'start' in found ? found.start : 0,
+  id,
+  kind: found.kind,
+});

@@ -34,7 +34,7 @@ export function choice(field: HTMLElement, list: HTMLElement) {
     },
     /** Shows other rows and chooses the first, or none where Enter should do nothing yet. */
     show(rows: readonly HTMLElement[], first: boolean) {
-      const before = byHand ? addressOf(chosen) : null;
+      const before = byHand ? placeOf(chosen) : null;
       list.replaceChildren(...rows);
       options = [...list.querySelectorAll<HTMLElement>('[role=option]')];
       options.forEach((option, i) => {
@@ -43,7 +43,7 @@ export function choice(field: HTMLElement, list: HTMLElement) {
       list.hidden = options.length === 0;
       field.setAttribute('aria-expanded', String(options.length > 0));
       chosen = undefined;
-      const same = before && options.find((option) => addressOf(option) === before);
+      const same = before && options.find((option) => placeOf(option) === before);
       choose(same || (first ? options[0] : undefined), !byHand);
     },
     choose,
@@ -59,5 +59,11 @@ export function choice(field: HTMLElement, list: HTMLElement) {
   };
 }
 
-const addressOf = (option: Element | undefined) =>
-  option?.getAttribute('href') ?? option?.getAttribute('data-fill') ?? null;
+/** Where a row leads. The words asked for stand in its link too, and are others with every letter typed. */
+function placeOf(option: Element | undefined): string | null {
+  const address = option?.getAttribute('href');
+  if (!address) return option?.getAttribute('data-fill') ?? null;
+  const { pathname, searchParams, hash } = new URL(address, location.href);
+  for (const words of ['q', 'hit']) searchParams.delete(words);
+  return `${pathname}?${searchParams}${hash}`;
+}

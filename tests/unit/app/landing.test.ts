@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openLink } from '../../../app/episodes/[slug]/landing.ts';
 import { addressOf, writeAddress } from '../../../lib/anchors/address.ts';
+import { writeHit } from '../../../lib/anchors/hit.ts';
 import type { EpisodeView } from '../../../lib/store/views.ts';
 
 const LONG = 'Every sentence of this turn has exactly ten words in all. '.repeat(30).trim();
@@ -68,6 +69,22 @@ describe('opening a link', () => {
     expect(openLink(episode, [], { hit: 'zzz.6' }).landing).toBeNull();
   });
 
+  it('to a search hit in a turn that was corrected since: lands on its words, wherever they went', () => {
+    const text = 'Thank you for having me here today.';
+    const start = text.indexOf('having');
+    const hit = writeHit(
+      { turnId: 'bbb', offset: 0, text, startMs: 10_000 },
+      { start, end: start + 'having'.length },
+    );
+    const landingIn = (turns: typeof TURNS) =>
+      openLink({ turns } as unknown as EpisodeView, [], { hit }).landing;
+    const corrected = TURNS.with(1, turn('bbb', `Oh, well, I say, a big ${text}`, 1));
+    expect(landingIn(TURNS)).toEqual({ turn: 1, offset: start, id: 'turn-bbb', kind: 'exact' });
+    expect(landingIn(corrected)).toMatchObject({ turn: 1, offset: start + 23, kind: 'exact' });
+    const moved = TURNS.with(1, turn('ddd', `${TURNS[0]?.text} ${text}`, 1)).slice(1);
+    expect(landingIn(moved)).toMatchObject({ turn: 0, id: 'turn-bbb', kind: 'exact' });
+  });
+
   it('to a quote, chosen or no longer', () => {
     const { landing, spans } = openLink(episode, [], { quote: 'q1' });
     expect(landing).toMatchObject({ turn: 1, offset: 0, id: 'turn-bbb' });
@@ -80,8 +97,9 @@ describe('opening a link', () => {
   });
 
   it('that was cut short or made up: leaves it to the fragment', () => {
-    for (const at of ['aaa.1.2', 'nonsense', linkTo(0, 0, 0, 7).slice(0, -9)]) {
-      expect(openLink(episode, [], { at })).toEqual({ landing: null, spans: null });
+    for (const link of ['aaa.', 'nonsense', linkTo(0, 0, 0, 7).slice(0, -9)]) {
+      expect(openLink(episode, [], { at: link })).toEqual({ landing: null, spans: null });
+      expect(openLink(episode, [], { hit: link })).toEqual({ landing: null, spans: null });
     }
   });
 });
