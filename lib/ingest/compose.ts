@@ -80,6 +80,7 @@ export function compose(source: Source, options: IngestOptions, captions?: Sourc
     show,
     record: {
       slug,
+      slugIsGiven: options.slug !== undefined,
       show: { slug: slugify(show ?? UNKNOWN_SHOW), title: show ?? UNKNOWN_SHOW },
       title,
       date: options.date ?? transcript.date,

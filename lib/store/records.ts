@@ -4,8 +4,10 @@ import type { Understanding } from '../understanding/understanding.ts';
 
 /** An episode as the ingest hands it over: checked, timed and understood, ready to be kept. */
 export interface EpisodeRecord {
-  /** The wished slug; the store adds the show's where another show's episode has it. */
+  /** The wished slug; the store adds the show's or a number where another episode has it. */
   slug: string;
+  /** Said by the owner: whatever has it already in this show is replaced. */
+  slugIsGiven?: boolean;
   show: { slug: string; title: string };
   title: string;
   date: string | null;

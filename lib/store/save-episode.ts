@@ -1,3 +1,4 @@
+import { isSameTalk } from '../anchors/same-talk.ts';
 import { succeed } from '../anchors/succession.ts';
 import type { OwnerEdit } from '../understanding/owner-edits.ts';
 import { type Db, type Tx, writing } from './client.ts';
@@ -61,42 +62,55 @@ export async function holding(db: Db, sourceHash: string): Promise<string | null
   return (await db.episode.findFirst({ where: { sourceHash } }))?.slug ?? null;
 }
 
-/** The stored version of this very episode: by slug and show, or by its source and its words. */
+/**
+ * The stored version of this very episode: by slug and show, or by its source and its words. Another
+ * talk that only happens to have its name (a folder's every “Episode 1”) is another episode, unless the
+ * owner gave it that slug.
+ */
 async function findExisting(tx: Tx, record: EpisodeRecord) {
-  const turns = { select: { anchor: true }, orderBy: { position: 'asc' } } as const;
+  const turns = { select: { anchor: true, text: true }, orderBy: { position: 'asc' } } as const;
   const show = { slug: record.show.slug };
   const named = await tx.episode.findFirst({
     where: { slug: record.slug, show },
     include: { turns },
   });
   if (named) {
+    if (named.source === record.source || alike(named.turns, record)) return named;
     const redated = named.date !== null && record.date !== null && named.date !== record.date;
-    if (redated && named.source !== record.source && !overlap(named.turns, record)) {
+    if (record.slugIsGiven && redated) {
       throw new StoreRefusal(
         `“${record.slug}” is already an episode of ${named.date} from ${named.source}; give this one another name with --slug.`,
       );
     }
-    return named;
+    if (record.slugIsGiven) return named;
   }
   const fromSource = await tx.episode.findMany({
     where: { source: record.source, show },
     include: { turns },
   });
-  return fromSource.find((candidate) => overlap(candidate.turns, record)) ?? null;
+  return fromSource.find((candidate) => alike(candidate.turns, record)) ?? null;
 }
 
-function overlap(stored: readonly { anchor: string }[], record: EpisodeRecord): boolean {
-  const anchors = new Set(stored.map((turn) => turn.anchor));
-  const equal = record.turns.filter((turn) => anchors.has(turn.anchor)).length;
-  return equal >= SAME_EPISODE * Math.min(stored.length, record.turns.length);
+/** Whether two versions are one episode: by equal turns, or by what is said. */
+function alike(stored: readonly { anchor: string; text: string }[], { turns }: EpisodeRecord) {
+  const anchors = new Set(stored.map(({ anchor }) => anchor));
+  const equal = turns.filter(({ anchor }) => anchors.has(anchor)).length;
+  const said = (of: readonly { text: string }[]) => of.map(({ text }) => text);
+  return (
+    equal >= SAME_EPISODE * Math.min(stored.length, turns.length) ||
+    isSameTalk(said(stored), said(turns))
+  );
 }
 
-async function freeSlug(tx: Tx, record: EpisodeRecord): Promise<string> {
-  const taken = async (slug: string) => (await tx.episode.count({ where: { slug } })) > 0;
-  if (!(await taken(record.slug))) return record.slug;
-  const base = `${record.slug}-${record.show.slug}`;
+/** The wished slug; where another show has it with this show's name, where the show itself has with a number. */
+async function freeSlug(tx: Tx, { slug: wished, show }: EpisodeRecord): Promise<string> {
+  const holder = (slug: string) =>
+    tx.episode.findUnique({ where: { slug }, include: { show: true } });
+  const first = await holder(wished);
+  if (!first) return wished;
+  const base = first.show.slug === show.slug ? wished : `${wished}-${show.slug}`;
   let slug = base;
-  for (let n = 2; await taken(slug); n++) slug = `${base}-${n}`;
+  for (let n = 2; await holder(slug); n++) slug = `${base}-${n}`;
   return slug;
 }
 

@@ -141,14 +141,50 @@ describe('an episode that is saved', () => {
     expect(await store.countEpisodes()).toBe(2);
   });
 
-  it('never overwrites an episode of another day and other words', async () => {
-    await store.saveEpisode(sampleEpisode());
-    const other = sampleEpisode(['Good morning.', 'Good night.', 'See you.', 'Goodbye.'], {
-      date: '2026-06-01',
-      source: 'other.txt',
+  describe('of the same name, with other words, from another file', () => {
+    const OTHER = ['Good morning to you.', 'And a good night.', 'See you soon.', 'Goodbye.'];
+    const other = (change = {}) => sampleEpisode(OTHER, { source: 'other.txt', ...change });
+
+    it('is another episode, and stays it', async () => {
+      await store.saveEpisode(sampleEpisode());
+      expect(await store.saveEpisode(other())).toMatchObject({
+        slug: 'tidal-kites-2',
+        outcome: 'new',
+      });
+      const corrected = sampleEpisode([...OTHER, 'We forgot to say this.'], {
+        source: 'other.txt',
+      });
+      expect(await store.saveEpisode(corrected)).toMatchObject({
+        slug: 'tidal-kites-2',
+        outcome: 'changed',
+      });
+      expect((await store.episode('tidal-kites'))?.turns[0]?.text).toMatch(/^Welcome/);
     });
-    await expect(store.saveEpisode(other)).rejects.toThrow(StoreRefusal);
-    expect((await store.episode('tidal-kites'))?.turns[0]?.text).toMatch(/^Welcome/);
+
+    it('replaces it where the owner gave it that slug', async () => {
+      await store.saveEpisode(sampleEpisode());
+      expect(await store.saveEpisode(other({ slugIsGiven: true }))).toMatchObject({
+        slug: 'tidal-kites',
+        outcome: 'changed',
+      });
+    });
+
+    it('is refused where the owner gave it that slug and its day is another', async () => {
+      await store.saveEpisode(sampleEpisode());
+      const redated = other({ slugIsGiven: true, date: '2026-06-01' });
+      await expect(store.saveEpisode(redated)).rejects.toThrow(StoreRefusal);
+      expect((await store.episode('tidal-kites'))?.turns[0]?.text).toMatch(/^Welcome/);
+    });
+  });
+
+  it('is the same episode recognised anew, from another file with other turns', async () => {
+    const words = (await store.saveEpisode(sampleEpisode())) && sampleEpisode().turns;
+    const anew = words.map(({ text }) => text.replace('wing', 'ring')).join(' ');
+    const again = sampleEpisode([anew, 'And that was it.'], { source: 'anew.srt' });
+    expect(await store.saveEpisode(again)).toMatchObject({
+      slug: 'tidal-kites',
+      outcome: 'changed',
+    });
   });
 
   it('lands whole or not at all', async () => {
