@@ -8,6 +8,7 @@ export function toDocument(reports: readonly FileReport[], explained: boolean) {
       if (report.outcome === 'refused') {
         return { ...nothing, path: report.path, error: report.error };
       }
+      if (report.outcome === 'beside') return { ...nothing, ...report };
       const { path, composed, outcome, slug, links } = report;
       if (!composed) return { ...nothing, path, outcome, slug, links };
       const { record, show } = composed;

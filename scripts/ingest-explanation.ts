@@ -5,7 +5,7 @@ import { formatClock } from '../lib/timing/clock.ts';
 export function explain(reports: readonly FileReport[]): string {
   const lines: string[] = [];
   for (const report of reports) {
-    if (report.outcome === 'refused' || !report.composed) continue;
+    if (!('composed' in report) || !report.composed) continue;
     const { title, turns, understanding } = report.composed.record;
     lines.push(`${title} (${report.path})`, '');
     for (const { startMs, firstTurn, title: heading, why } of understanding.sections) {

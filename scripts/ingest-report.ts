@@ -3,6 +3,7 @@ import type { FileReport } from '../lib/ingest/ingest.ts';
 /** One file's fate in a line, with its warnings below. */
 export function describe(report: FileReport): string {
   if (report.outcome === 'refused') return `refused  ${report.error}`;
+  if (report.outcome === 'beside') return `beside   ${report.path}: ${report.why}`;
   const warnings = report.composed?.record.warnings ?? [];
   const notes = warnings.map(({ line, message }) => `\n         line ${line}: ${message}`).join('');
   const said = report.notes.map((note) => `\n         ${note}`).join('');

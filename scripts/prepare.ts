@@ -31,7 +31,9 @@ await run(async () => {
     });
     for (const report of reports) {
       if (report.outcome === 'refused') say(`Refused: ${report.error}`);
-      else if (report.outcome !== 'same') say(`Ingested ${report.slug} (${report.outcome}).`);
+      else if ('slug' in report && report.outcome !== 'same') {
+        say(`Ingested ${report.slug} (${report.outcome}).`);
+      }
     }
     for (const engine of earmark.engines) {
       try {

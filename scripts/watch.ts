@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { ingest } from '../lib/ingest/ingest.ts';
+import { filesOfName } from '../lib/ingest/read-source.ts';
 import { watchFolder } from '../lib/ingest/watch-folder.ts';
 import { readSettings } from '../lib/settings.ts';
 import { migrateDatabase } from '../lib/store/migrate.ts';
@@ -20,9 +21,9 @@ await run(async () => {
   const settings = readSettings(process.env, root);
   await migrateDatabase(settings.databaseUrl, path.join(root, 'prisma/migrations'));
   const earmark = wire(settings);
-  const take = async (target: string) => {
+  const take = async (targets: string[]) => {
     await ingest({
-      targets: [target],
+      targets,
       options: { speakers: [] },
       store: earmark.store,
       model: settings.summarizer,
@@ -32,10 +33,10 @@ await run(async () => {
     });
     await tellEngines(earmark);
   };
-  const watching = watchFolder(folder, take);
+  const watching = watchFolder(folder, async (file) => take(await filesOfName(file)));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => watching.stop());
   try {
-    await take(folder);
+    await take([folder]);
     say(`Watching ${folder}.`);
     await watching.ended;
   } finally {

@@ -43,6 +43,10 @@ export function isFeed(text: string): boolean {
   );
 }
 
+/** Whether bytes are an RSS feed. */
+export const holdsFeed = (bytes: Uint8Array): boolean =>
+  isFeed(new TextDecoder('utf-8').decode(bytes.subarray(0, 10_000)).replace(/^\uFEFF/, ''));
+
 /**
  * Reads a podcast's RSS feed with its Podcasting 2.0 tags (https://podcastindex.org/namespace/1.0):
  * transcripts, chapters and persons. `location` resolves relative addresses.

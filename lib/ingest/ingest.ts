@@ -5,9 +5,11 @@ import { parseChapters } from '../transcript/chapters.ts';
 import { decode } from '../transcript/decode.ts';
 import { TranscriptError } from '../transcript/transcript.ts';
 import type { ModelSettings } from '../understanding/model/draft.ts';
-import { type Composed, compose, type Source, sourceHash } from './compose.ts';
+import { type Composed, compose, sourceHash } from './compose.ts';
 import { describeLinks } from './describe-links.ts';
-import { isFeed, readFeed } from './feed.ts';
+import { holdsFeed } from './feed.ts';
+import { byName } from './files-of-one-talk.ts';
+import { divide, type Job, jobsOfFeed } from './jobs.ts';
 import type { IngestOptions } from './options.ts';
 import { expandTarget, readSource } from './read-source.ts';
 import { rewrite } from './rewrite.ts';
@@ -27,7 +29,9 @@ export type FileReport =
       /** Links that a corrected file would have broken. */
       links: LinkReport;
     }
-  | { path: string; outcome: 'refused'; error: string };
+  | { path: string; outcome: 'refused'; error: string }
+  /** Says the same as another file of its name, with less. */
+  | { path: string; outcome: 'beside'; why: string };
 
 export interface IngestRequest {
   targets: readonly string[];
@@ -48,13 +52,6 @@ export interface IngestRequest {
   onNote?: (note: string) => void;
 }
 
-/** One file to be taken in, with what is said of it beside it. */
-interface Job {
-  file: string;
-  options: IngestOptions;
-  chaptersUrl: string | null;
-}
-
 /**
  * Reads, understands and stores every file behind the targets, one after the other; a feed stands
  * for the transcripts of its episodes. A file that is refused does not keep the others out, and each
@@ -67,18 +64,18 @@ export async function ingest(request: IngestRequest): Promise<FileReport[]> {
     : request.options;
   const reports: FileReport[] = [];
   const jobs: Job[] = [];
+  const files: string[] = [];
   const keepComposed = request.store === null || request.composeAll === true;
   const record = (report: FileReport) => {
-    request.onFile?.(report, reports.length + 1, Math.max(jobs.length, reports.length + 1));
+    const expected = jobs.reduce((sum, { group }) => sum + group.length, 0);
+    request.onFile?.(report, reports.length + 1, Math.max(expected, reports.length + 1));
     // A library of years is not held in memory.
-    const kept =
-      keepComposed || report.outcome === 'refused' ? report : { ...report, composed: null };
+    const kept = keepComposed || !('composed' in report) ? report : { ...report, composed: null };
     reports.push(kept);
   };
   for (const target of request.targets) {
     try {
-      const files = await expandTarget(target);
-      jobs.push(...files.map((file) => ({ file, options, chaptersUrl: null })));
+      files.push(...(await expandTarget(target)));
     } catch (error) {
       record({ path: target, outcome: 'refused', error: refusal(error, target) });
     }
@@ -86,11 +83,15 @@ export async function ingest(request: IngestRequest): Promise<FileReport[]> {
   const captions = request.captions
     ? await readSource(request.captions, { allowPrivate })
     : undefined;
-  // Feeds add to the list while it is gone through.
+  const plain = { options, chaptersAt: null, captions, beside: null };
+  // Captions that the owner names are for each file by itself.
+  const groups = captions ? files.map((file) => [file]) : byName(files);
+  jobs.push(...groups.map((group) => ({ ...plain, file: group[0] ?? '', group })));
+  // Feeds and files of one name add to the list while it is gone through.
   for (let next = 0; next < jobs.length; next++) {
     const job = jobs[next];
     if (!job) continue;
-    const answer = await ingestFile(job, request, captions);
+    const answer = await ingestFile(job, request);
     if ('outcome' in answer) record(answer);
     else {
       jobs.splice(next, 1, ...answer.jobs);
@@ -103,15 +104,18 @@ export async function ingest(request: IngestRequest): Promise<FileReport[]> {
 }
 
 async function ingestFile(
-  { file, options, chaptersUrl }: Job,
+  job: Job,
   { store, composeAll, model = null, allowPrivate = false }: IngestRequest,
-  captions: Source | undefined,
 ): Promise<FileReport | { jobs: Job[]; without: string[] }> {
+  const { file, options, chaptersAt, captions, beside } = job;
   try {
+    if (job.group.length > 1) return { jobs: await divide(job), without: [] };
+    if (beside && (store || !beside.isTranscript)) {
+      return { path: file, outcome: 'beside', why: beside.why };
+    }
     const source = await readSource(file, { allowPrivate });
-    const text = beginning(source);
-    if (isFeed(text)) return jobsOf(source, options);
-    const full = await withChapters(options, chaptersUrl, allowPrivate);
+    if (holdsFeed(source.bytes)) return jobsOfFeed(source, job);
+    const full = await withChapters(options, chaptersAt, allowPrivate);
     const held = composeAll ? null : await store?.holding(sourceHash(source, full, captions));
     if (held)
       return {
@@ -124,6 +128,7 @@ async function ingestFile(
       };
     const { record, show } = compose(source, full, captions);
     const { notes, ...rewritten } = await rewrite(record, record.understanding, model);
+    if (beside) notes.push(`An ingest passes it over: ${beside.why}`);
     const composed = { show, record: { ...record, ...rewritten } };
     if (!store)
       return { path: file, outcome: 'read', slug: record.slug, composed, notes, links: NO_LINKS };
@@ -134,26 +139,6 @@ async function ingestFile(
   } catch (error) {
     return { path: file, outcome: 'refused', error: refusal(error, file) };
   }
-}
-
-const beginning = ({ bytes }: Source) =>
-  new TextDecoder('utf-8').decode(bytes.subarray(0, 10_000)).replace(/^\uFEFF/, '');
-
-/** What the owner says counts more than what the feed says. */
-function jobsOf(source: Source, options: IngestOptions): { jobs: Job[]; without: string[] } {
-  const { episodes, without } = readFeed(decode(source.bytes), source.location);
-  if (episodes.length === 0) {
-    throw new SourceError(
-      `${source.location}: none of this feed’s ${without.length} episodes has a transcript (podcast:transcript).`,
-    );
-  }
-  const own = Object.fromEntries(Object.entries(options).filter(([, said]) => said !== undefined));
-  const jobs = episodes.map(({ location: file, options: said, chaptersUrl }) => ({
-    file,
-    chaptersUrl,
-    options: { ...said, ...own, speakers: options.speakers },
-  }));
-  return { jobs, without };
 }
 
 /** The owner's chapters: they must be chapters. */

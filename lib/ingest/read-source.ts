@@ -18,7 +18,7 @@ export function isTranscriptName(name: string): boolean {
   );
 }
 
-const isUrl = (target: string) => /^https?:\/\//i.test(target);
+export const isUrl = (target: string) => /^https?:\/\//i.test(target);
 
 /**
  * The files behind what stands on the command line: a file or a URL is itself, a folder is the
@@ -45,6 +45,27 @@ export async function expandTarget(target: string): Promise<string[]> {
   }
   return files;
 }
+
+/** The transcripts that stand beside a file under its name, whatever their endings; itself among them. */
+export async function filesOfName(file: string): Promise<string[]> {
+  const folder = path.dirname(file);
+  const names = await readdir(folder);
+  return names
+    .filter(isTranscriptName)
+    .map((name) => path.join(folder, name))
+    .filter((other) => nameOf(other) === nameOf(file))
+    .sort();
+}
+
+/**
+ * A file's name with its folder, without what tells only of its format: "talk.json", "talk.srt" and
+ * "talk.chapters.json" have one.
+ */
+export const nameOf = (file: string): string =>
+  path
+    .resolve(file)
+    .replace(/\.[^./\\]+$/, '')
+    .replace(/[._-]chapters$/i, '');
 
 /**
  * A file's or a URL's bytes. `allowPrivate`: URLs may lead to this machine or a private network.

@@ -370,6 +370,30 @@ describe('whole libraries', () => {
   );
 
   it(
+    'join files of one name: names from one, times from another, chapters from a third',
+    async () => {
+      mkdirSync(path.join(folder, 'shows'));
+      file('shows/bread.vtt', ...vtt.replace('<v Ann Lee>', '').replace('<v Bo>', '').split('\n'));
+      file('shows/bread.txt', `Ann Lee: ${said}`, '', 'Bo Dahl: And we eat it at once.');
+      file('shows/bread.chapters.json', chapters);
+      const first = await ingest(path.join(folder, 'shows'));
+      expect(first).toMatchObject({ code: 0 });
+      expect(first.stderr).toContain('bread.txt takes its times from here.');
+      expect(first.stderr).toContain('bread.txt takes its chapters from here.');
+      expect(first.stderr).toContain('2 beside, 1 new.');
+      const episode = await store.episode('bread');
+      expect(episode?.speakers.map(({ name }) => name)).toEqual(['Ann Lee', 'Bo Dahl']);
+      expect(episode?.turns.map(({ startMs, timing }) => [startMs, timing])).toEqual([
+        [0, 'aligned'],
+        [60_000, 'aligned'],
+      ]);
+      expect(episode?.sections.map(({ title }) => title)).toEqual(['Flour', 'Eating']);
+      expect((await ingest(path.join(folder, 'shows'))).stderr).toContain('2 beside, 1 same.');
+    },
+    TIMEOUT,
+  );
+
+  it(
     'are watched: what arrives or changes is taken in',
     async () => {
       mkdirSync(path.join(folder, 'inbox'));
