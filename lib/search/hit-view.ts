@@ -1,5 +1,6 @@
 import { writeHit } from '../anchors/hit.ts';
 import type { Timing } from '../timing/timed.ts';
+import { closestMatches } from './closest-matches.ts';
 import type { Hit } from './engine.ts';
 import { snippetHtml } from './snippet.ts';
 
@@ -15,7 +16,7 @@ export interface HitView {
   text: string;
   /** Where `text` begins in the turn, in characters. */
   offset: number;
-  /** Where the first match begins in `text`, in characters. */
+  /** Where in `text` the matches that stand closest begin, in characters. */
   match: number;
   /** Found as written, with typos, because it sounds alike, or because it means much the same. */
   how: Hit['how'];
@@ -35,8 +36,8 @@ export function toHitView({ passage, matches, how }: Hit, q: string): HitView {
   const misheard = (passage.corrections ?? [])
     .filter(({ start, end }) => matches.some((match) => match.start < end && match.end > start))
     .map(({ start, end, term }) => ({ heard: passage.text.slice(start, end), term }));
-  const match = matches[0]?.start ?? 0;
-  const hit = writeHit(passage, matches[0]);
+  const best = closestMatches(passage.text, matches);
+  const hit = writeHit(passage, best);
   const address = new URLSearchParams({ ...(q && how !== 'meaning' ? { q } : {}), hit });
   return {
     episode: {
@@ -63,7 +64,7 @@ export function toHitView({ passage, matches, how }: Hit, q: string): HitView {
     timing: passage.timing,
     text: passage.text,
     offset: passage.offset,
-    match,
+    match: best?.start ?? 0,
     how,
     question: passage.question,
     snippetHtml: snippetHtml(passage.text, matches),

@@ -1,3 +1,4 @@
+import { closestMatches } from './closest-matches.ts';
 import type { Span } from './match.ts';
 
 /** About three lines. */
@@ -21,18 +22,13 @@ export function snippetHtml(text: string, matches: readonly Span[]): string {
   return `${html}${escapeHtml(text.slice(at, end))}${end < text.length ? '…' : ''}`;
 }
 
-/** Whole words around the run of matches that shows most of them. */
+/** Whole words around where the matches stand closest. */
 function windowAround(text: string, matches: readonly Span[]): Span {
   if (text.length <= SNIPPET_CHARACTERS * 1.25) return { start: 0, end: text.length };
-  let best = { from: 0, shown: 0 };
-  let end = 0;
-  for (const [i, { start }] of matches.entries()) {
-    while ((matches[end]?.end ?? Infinity) <= start + SNIPPET_CHARACTERS * 0.75) end++;
-    if (end - i > best.shown) best = { from: start, shown: end - i };
-  }
+  const best = closestMatches(text, matches)?.start ?? 0;
   const from = Math.max(
     0,
-    Math.min(best.from - SNIPPET_CHARACTERS * 0.25, text.length - SNIPPET_CHARACTERS),
+    Math.min(best - SNIPPET_CHARACTERS * 0.25, text.length - SNIPPET_CHARACTERS),
   );
   return {
     start: from === 0 ? 0 : afterSpace(text, Math.round(from)),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { closestMatches } from '@/lib/search/closest-matches';
 import { matchText } from '@/lib/search/match';
 import { parseQuery } from '@/lib/search/parse-query';
 import { escapeHtml, snippetHtml } from '@/lib/search/snippet';
@@ -25,6 +26,16 @@ describe('a snippet', () => {
     const html = snippet(`${filler}bread and butter ${filler}bread`, 'bread butter');
     expect(html).toMatch(/^….*<mark>bread<\/mark> and <mark>butter<\/mark>.*…$/);
     expect(html.length).toBeLessThan(400);
+  });
+
+  it('shows, and leads to, different words side by side rather than one of them thrice', () => {
+    const filler = 'and so on '.repeat(40);
+    const text = `An oven, the oven, my oven ${filler}the long oven ${filler}`;
+    const { spans } = matchText(text, parseQuery('long oven')) ?? { spans: [] };
+    const best = closestMatches(text, spans);
+    expect(text.slice(best?.start, best?.end)).toBe('long oven');
+    expect(snippet(text, 'long oven')).toContain('the <mark>long oven</mark>');
+    expect(closestMatches(text, [])).toBeUndefined();
   });
 
   it('never lets text become markup, and shows nothing that is not in the text', () => {
