@@ -14,6 +14,7 @@ import manifest from '../package.json';
 import { run, say, UsageError } from './console.ts';
 import { readArguments, USAGE } from './mcp-arguments.ts';
 import { listen } from './mcp-http.ts';
+import { endWithParent } from './setup/abandoned.mjs';
 import { localUrlOf, readAddress } from './setup/address.mjs';
 
 /** `npm run mcp`: serves until its client or its owner ends it. Exit 0, 1 failure, 2 wrong usage. */
@@ -80,6 +81,7 @@ async function overHttp(
 }
 
 function toldToStop() {
+  endWithParent();
   return Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
 }
 

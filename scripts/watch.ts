@@ -8,6 +8,7 @@ import { migrateDatabase } from '../lib/store/migrate.ts';
 import { wire } from '../lib/wire.ts';
 import { run, say, UsageError } from './console.ts';
 import { describe } from './ingest-report.ts';
+import { endWithParent } from './setup/abandoned.mjs';
 import { tellEngines } from './tell-engines.ts';
 
 /** `npm run watch -- DIR`: ingests what is there, then files as they arrive or change, until it is ended. */
@@ -34,6 +35,7 @@ await run(async () => {
     await tellEngines(earmark);
   };
   const watching = watchFolder(folder, async (file) => take(await filesOfName(file)));
+  endWithParent();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => watching.stop());
   try {
     await take([folder]);

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import { endWithParent } from './abandoned.mjs';
 import { Problem, StepFailed, say } from './problem.mjs';
 
 const running = new Set();
@@ -10,6 +11,7 @@ let stoppedBy = null;
  * code that a shell expects of a process that was ended so.
  */
 export function passOnSignals() {
+  endWithParent();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {
       stoppedBy = signal;

@@ -159,3 +159,27 @@ describe('npm start says what is wrong in one sentence', () => {
     expect(stderr).toContain('cannot be written');
   });
 });
+
+describe.skipIf(process.platform === 'win32')('a command that npm started', () => {
+  const script = `
+    import { endWithParent } from ${JSON.stringify(path.join(ROOT, 'scripts/setup/abandoned.mjs'))};
+    process.on('SIGTERM', () => { console.log('told to stop'); process.exit(); });
+    endWithParent();
+    console.log('running');
+    setInterval(() => {}, 1_000);`;
+
+  it('ends when the shell between them is gone', async () => {
+    writeFileSync(path.join(folder, 'command.mjs'), script);
+    const shell = spawn('sh', ['-c', `"${process.execPath}" command.mjs; true`], {
+      cwd: folder,
+      env: { ...process.env, npm_lifecycle_event: 'serve' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const heard: string[] = [];
+    for await (const chunk of shell.stdout) {
+      heard.push(...String(chunk).trim().split('\n'));
+      if (heard.at(-1) === 'running') shell.kill('SIGKILL');
+    }
+    expect(heard).toEqual(['running', 'told to stop']);
+  });
+});
