@@ -38,7 +38,7 @@ export function readHead(line: string): Head | null {
     return { ...start, ...labelOf(after), mark, shape: `${open}N` };
   }
   if (lead) return { ...start, label: null, mark, rest: after, shape: `${open}…` };
-  return readNameAndTime(line);
+  return readNameAndTime(line) ?? readNameTimeWords(line);
 }
 
 /** "Ann Lee  0:12", "Ann Lee (00:12)", "[Ann] - 0:12:05". */
@@ -60,6 +60,20 @@ function readNameAndTime(line: string): Head | null {
     colon: false,
     loose: bare && between === ' ',
   };
+}
+
+/** "Ann Lee [00:12] words", "Ann Lee (00:12) words": a time in brackets and no colon, as Trint writes it. */
+function readNameTimeWords(line: string): Head | null {
+  for (const { index: at } of line.slice(0, LONGEST_HEAD).matchAll(/[[(]/g)) {
+    const time = leadingTime(line.slice(at));
+    if (!time || !/^\s/u.test(time.rest)) continue;
+    const name = line.slice(0, at).trim();
+    if (!couldBeLabel(name)) return null;
+    const shape = `NT${sign(time.raw)}…`;
+    const rest = time.rest.trim();
+    return { ...labelOf(name), mark: time.mark, rest, shape, bold: false, colon: false, loose: false };
+  }
+  return null;
 }
 
 type Named = Omit<Head, 'mark'>;

@@ -46,6 +46,7 @@ export function chooseHeads(lines: readonly Line[], listed: readonly string[] = 
   const bold = named.filter(({ head }) => head.bold && (head.colon || head.mark));
   const alone = named.filter(({ head }) => head.rest === '' && head.mark);
   const inline = named.filter(({ head }) => head.colon && head.rest !== '');
+  const timed = alikeOf(named.filter(({ head }) => head.rest !== '' && head.shape.startsWith('NT')));
   const alike = alikeOf(alone);
   // Every head that stands alone needs words below it.
   const above = alike.length >= 2 && alike.length <= filled * 0.6;
@@ -53,7 +54,9 @@ export function chooseHeads(lines: readonly Line[], listed: readonly string[] = 
     ? bold.filter(({ head }) => !isDiscourse(head.label ?? ''))
     : above && alike.length >= inline.length / 2
       ? alike
-      : openers(named, filled, listed);
+      : timed.length >= 2 && timed.length > Math.max(inline.length, filled * 0.3)
+        ? timed
+        : openers(named, filled, listed);
   return complete(chosen, candidates, filled);
 }
 

@@ -55,7 +55,7 @@ export function readSpeech(source: string, writing: Writing): Speech {
   const times: InlineTime[] = [];
   let text = '';
   let from = 0;
-  const opening = /\\?\[|\(|[*_♪♫]/gu;
+  const opening = /\\?\[|\(|[*_]{1,3}|[♪♫]/gu;
   for (let found = opening.exec(line); found; found = opening.exec(line)) {
     const mark = readMark(line, found.index, found[0], markdown);
     if (!mark) continue;
@@ -78,7 +78,10 @@ function readMark(line: string, at: number, open: string, markdown: boolean) {
   const start = at + open.length;
   const length = line.slice(start, start + LONGEST * (open === '[' ? 3 : 1)).indexOf(close);
   if (length < 0) return null;
-  const within = line.slice(start, start + length);
+  const between = line.slice(start, start + length);
+  // “*(laughs)*”: the stars around a bracket go with it.
+  const starred = /[*_]/.test(open) && /^(?:\\?\[[^\]]*\]|\([^)]*\))$/.test(between);
+  const within = starred ? between.replace(/^\\?[[(]|\\?[\])]$/g, '') : between;
   const end = start + length + close.length;
   const raw = line.slice(at, end);
   if (open === '[' && markdown && line[end] === '(') {
@@ -89,9 +92,9 @@ function readMark(line: string, at: number, open: string, markdown: boolean) {
     }
   }
   if (/[♪♫]/u.test(open)) return { raw, spoken: ' ', ms: null, ofSound: false };
-  const square = open.endsWith('[');
-  const most = square ? 8 : open === '(' ? 5 : 2;
-  const emphasis = !square && open !== '(';
+  const square = open.endsWith('[') || (starred && between.includes('['));
+  const most = square ? 8 : open === '(' || starred ? 5 : 2;
+  const emphasis = !square && open !== '(' && !starred;
   const time = emphasis ? null : wholeTime(within.trim());
   const isSound = emphasis
     ? SOUND_ACTS.test(within.trim().toLowerCase())
