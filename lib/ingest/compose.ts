@@ -18,7 +18,7 @@ import type { IngestOptions } from './options.ts';
 import { timeTranscript } from './time-transcript.ts';
 
 /** Raised whenever the same source would give another record than before. */
-const COMPOSE_VERSION = 4;
+const COMPOSE_VERSION = 5;
 export const UNKNOWN_SHOW = 'Unknown show';
 
 /** Bytes and where they came from: a path or a URL. */

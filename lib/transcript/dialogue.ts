@@ -8,8 +8,15 @@ import { wholeTime } from './time-mark.ts';
 import { type Transcript, TranscriptError } from './transcript.ts';
 
 /** The lines of a text, trimmed, counted from 1. */
-export const linesOf = (text: string): Line[] =>
-  text.split('\n').map((line, i) => ({ line: i + 1, text: line.trim() }));
+export function linesOf(text: string): Line[] {
+  const lines = text.split('\n').map((line, i) => ({ line: i + 1, text: line.trim() }));
+  const filled = lines.filter(({ text }) => text !== '');
+  const isQuoted = ({ text }: Line) => text.startsWith('>') && !text.startsWith('>>');
+  const talk = filled.slice(Math.max(0, filled.findIndex(isQuoted)));
+  if (talk.filter(isQuoted).length <= talk.length * 0.8) return lines;
+  // Below its head all of it is a Markdown quotation: nobody says the signs.
+  return lines.map(({ line, text }) => ({ line, text: text.replace(/^>(?!>)\s*/, '') }));
+}
 
 /** To tell a format, so much of a text is enough (characters). */
 const SAMPLE = 100_000;
@@ -133,7 +140,7 @@ function isReference(text: string): boolean {
 const isFurniture = (text: string) =>
   /^(?:[-*_=~•](?:\s?[-*_=~•]){2,60})$/.test(text.slice(0, 130)) ||
   wholeTime(text) !== null ||
-  /^\W{0,3}(?:transcribed by|transcript (?:by|provided by|created (?:by|with))|transcription (?:by|provided by)) /i.test(
+  /^\W{0,3}(?:meeting ended after|this editable transcript was computer generated|transcribed by|transcript (?:by|provided by|created (?:by|with))|transcription (?:by|provided by)) /i.test(
     text.slice(0, 60),
   );
 

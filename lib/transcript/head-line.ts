@@ -1,4 +1,4 @@
-import { couldBeLabel, LONGEST_LABEL } from './label-shape.ts';
+import { couldBeLabel, isNameLike, LONGEST_LABEL } from './label-shape.ts';
 import { leadingTime, type TimeMark, trailingTime, wholeTime } from './time-mark.ts';
 
 /** A line that may begin a turn: who, when, and the words that follow on the same line. */
@@ -17,6 +17,9 @@ export interface Head {
   /** Nothing but a blank stands between words and time, as in "see you at 10:30". */
   loose: boolean;
 }
+
+/** The shape of a name alone on its line. */
+export const BARE_NAME = 'N';
 
 /** No head is longer than this, whatever follows it. */
 const LONGEST_HEAD = LONGEST_LABEL + 60;
@@ -38,7 +41,7 @@ export function readHead(line: string): Head | null {
     return { ...start, ...labelOf(after), mark, shape: `${open}N` };
   }
   if (lead) return { ...start, label: null, mark, rest: after, shape: `${open}…` };
-  return readNameAndTime(line) ?? readNameTimeWords(line);
+  return readNameAndTime(line) ?? readNameTimeWords(line) ?? readName(line);
 }
 
 /** "Ann Lee  0:12", "Ann Lee (00:12)", "[Ann] - 0:12:05". */
@@ -71,9 +74,24 @@ function readNameTimeWords(line: string): Head | null {
     if (!couldBeLabel(name)) return null;
     const shape = `NT${sign(time.raw)}…`;
     const rest = time.rest.trim();
-    return { ...labelOf(name), mark: time.mark, rest, shape, bold: false, colon: false, loose: false };
+    return {
+      ...labelOf(name),
+      mark: time.mark,
+      rest,
+      shape,
+      bold: false,
+      colon: false,
+      loose: false,
+    };
   }
   return null;
+}
+
+/** "ANN LEE" and nothing else, as scripts have it: the shape that needs the most proof. */
+function readName(line: string): Head | null {
+  if (!couldBeLabel(line) || !isNameLike(line)) return null;
+  const shape = BARE_NAME;
+  return { ...labelOf(line), mark: null, rest: '', shape, bold: false, colon: false, loose: true };
 }
 
 type Named = Omit<Head, 'mark'>;
@@ -88,6 +106,12 @@ function readBold(text: string, timed: boolean): Named | null {
   let rest = text.slice(end + 2).trimStart();
   let colon = /[:：]$/u.test(name);
   if (colon) name = name.slice(0, -1).trim();
+  // “**Ann Lee** *(host)*: words”
+  const role = /^[*_]?(\([^()]{1,40}\))[*_]?\s*(?=[:：])/u.exec(rest);
+  if (role) {
+    name = `${name} ${role[1]}`;
+    rest = rest.slice(role[0].length);
+  }
   const time = trailingTime(name) ?? null;
   if (time?.before.trim()) {
     name = time.before.trim();

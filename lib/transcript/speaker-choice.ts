@@ -1,5 +1,5 @@
 import type { Line } from './episode-block.ts';
-import { type Head, readHead } from './head-line.ts';
+import { BARE_NAME, type Head, readHead } from './head-line.ts';
 import { isAnonymous, isDiscourse, isNameLike, isNobody } from './label-shape.ts';
 import { leadingTime } from './time-mark.ts';
 import type { Warning } from './transcript.ts';
@@ -46,7 +46,9 @@ export function chooseHeads(lines: readonly Line[], listed: readonly string[] = 
   const bold = named.filter(({ head }) => head.bold && (head.colon || head.mark));
   const alone = named.filter(({ head }) => head.rest === '' && head.mark);
   const inline = named.filter(({ head }) => head.colon && head.rest !== '');
-  const timed = alikeOf(named.filter(({ head }) => head.rest !== '' && head.shape.startsWith('NT')));
+  const timed = alikeOf(
+    named.filter(({ head }) => head.rest !== '' && head.shape.startsWith('NT')),
+  );
   const alike = alikeOf(alone);
   // Every head that stands alone needs words below it.
   const above = alike.length >= 2 && alike.length <= filled * 0.6;
@@ -57,6 +59,7 @@ export function chooseHeads(lines: readonly Line[], listed: readonly string[] = 
       : timed.length >= 2 && timed.length > Math.max(inline.length, filled * 0.3)
         ? timed
         : openers(named, filled, listed);
+  if (chosen.length === 0) return complete(bareNames(lines, named), candidates, filled);
   return complete(chosen, candidates, filled);
 }
 
@@ -77,6 +80,35 @@ function alikeOf(alone: readonly Candidate[]): Candidate[] {
     if (head.loose) return known || (isNameLike(label) && (shapes.get(head.shape) ?? 0) > 1);
     return known || (shapes.get(head.shape) ?? 0) > 1 || isNameLike(label);
   });
+}
+
+/** How much of a file names that stand alone may be, when nothing but them says that they are heads. */
+const BARE_SHARE = { least: 0.1, most: 0.55 };
+
+/**
+ * Names alone on their lines, as in scripts: at least two that come again and again, each with words below it.
+ * One that comes once is believed where all are in capitals, and it is too.
+ */
+function bareNames(lines: readonly Line[], named: readonly Candidate[]): Candidate[] {
+  const filled = lines.filter(({ text }) => text !== '');
+  const next = new Map(filled.map((at, i) => [at, filled[i + 1]]));
+  const bare = named.filter(({ head }) => head.shape === BARE_NAME);
+  const names = new Set(bare.map(({ at }) => at));
+  const counts = countLabels(bare);
+  const again = bare.filter(({ head }) => (counts.get(head.label ?? '') ?? 0) > 1);
+  if (countLabels(again).size < 2) return [];
+  const capitals = again.every(({ at }) => at.text === at.text.toUpperCase());
+  const chosen = bare.filter(
+    ({ at, head }) =>
+      (counts.get(head.label ?? '') ?? 0) > 1 || (capitals && at.text === at.text.toUpperCase()),
+  );
+  const share = chosen.length / filled.length;
+  const followed = chosen.filter(({ at }) => next.get(at) && !names.has(next.get(at) as Line));
+  return share >= BARE_SHARE.least &&
+    share <= BARE_SHARE.most &&
+    followed.length >= chosen.length * 0.9
+    ? chosen
+    : [];
 }
 
 /** "Name:" lines without bold or times. */

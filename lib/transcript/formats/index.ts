@@ -3,11 +3,13 @@ import type { Cue } from '../cue.ts';
 import { readJson, seemsJson } from '../json-document.ts';
 import { refusalOf } from '../refusal.ts';
 import type { Transcript, TranscriptFormat } from '../transcript.ts';
+import { ass } from './ass.ts';
 import { assemblyai } from './assemblyai.ts';
 import { awsTranscribe } from './aws-transcribe.ts';
 import { bitcoinTranscripts } from './bitcoin-transcripts.ts';
 import { deepgram } from './deepgram.ts';
 import { entriesJson } from './entries-json.ts';
+import { fireflies } from './fireflies.ts';
 import { googleSpeech } from './google-speech.ts';
 import { html } from './html.ts';
 import { letters } from './letters.ts';
@@ -17,11 +19,13 @@ import { podloveJson } from './podlove-json.ts';
 import { podloveXml } from './podlove-xml.ts';
 import { prose } from './prose.ts';
 import { revAi } from './rev-ai.ts';
+import { sbv } from './sbv.ts';
 import { script } from './script.ts';
 import { speakerLines } from './speaker-lines.ts';
 import { speechmatics } from './speechmatics.ts';
 import { srt, cues as srtCues } from './srt.ts';
 import { timedLines } from './timed-lines.ts';
+import { transformersJson } from './transformers-json.ts';
 import { ttml } from './ttml.ts';
 import { cues as vttCues, webvtt } from './webvtt.ts';
 import { whisperConsole, cues as whisperCues } from './whisper-console.ts';
@@ -29,11 +33,15 @@ import { whisperCpp } from './whisper-cpp.ts';
 import { whisperJson } from './whisper-json.ts';
 import { whisperTsv } from './whisper-tsv.ts';
 import { whisperx } from './whisperx.ts';
+import { youtubeJson } from './youtube-json.ts';
+import { youtubeXml } from './youtube-xml.ts';
 
 /** Every way of writing a transcript that Earmark reads. */
 export const formats: readonly TranscriptFormat[] = [
   webvtt,
   srt,
+  sbv,
+  ass,
   podcasting2,
   whisperx,
   whisperJson,
@@ -45,9 +53,13 @@ export const formats: readonly TranscriptFormat[] = [
   googleSpeech,
   awsTranscribe,
   speechmatics,
+  fireflies,
+  transformersJson,
+  youtubeJson,
   entriesJson,
   whisperTsv,
   podloveXml,
+  youtubeXml,
   ttml,
   letters,
   bitcoinTranscripts,

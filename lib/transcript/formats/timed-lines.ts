@@ -54,6 +54,7 @@ export const timedLines: TranscriptFormat = {
     return {
       format: this.name,
       ...NO_PARTICULARS,
+      title: titleOf(notes),
       speakers,
       // Where a line ends the file does not say; the next one's beginning served to part them only.
       turns: turns.map((turn) => ({ ...turn, endMs: null })),
@@ -63,10 +64,17 @@ export const timedLines: TranscriptFormat = {
   },
 };
 
+/** LRC has its particulars in brackets: "[ti:Title]". */
+const titleOf = (notes: readonly Line[]) =>
+  notes.flatMap(({ text }) => /^\[ti:\s*([^\]]*[^\]\s])\s*\]$/i.exec(text)?.[1] ?? []).at(0) ??
+  null;
+
 function startOf(line: string): { ms: number; words: string } | null {
   const lead = leadingTime(line);
   const ms = lead?.mark.startMs ?? null;
-  return lead && ms !== null && lead.mark.endMs === null && /^(?:\s|$)/u.test(lead.rest)
-    ? { ms, words: lead.rest }
+  // Lyrics (LRC) leave no space after the bracket, and may time words: "[00:12.00]<00:12.00>words".
+  const apart = /^\[/.test(lead?.raw ?? '') || /^(?:\s|$)/u.test(lead?.rest ?? '');
+  return lead && ms !== null && lead.mark.endMs === null && apart
+    ? { ms, words: lead.rest.replace(/<\d{1,3}:\d{2}(?:\.\d{1,3})?>/g, '') }
     : null;
 }

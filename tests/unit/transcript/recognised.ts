@@ -402,4 +402,121 @@ export const RECOGNISERS: [string, string, boolean, (list: readonly Heard[]) => 
         )
         .join('\n')}\n</div></body></tt>`,
   ],
+  [
+    'Fireflies',
+    'fireflies-json',
+    true,
+    (list) =>
+      json(
+        list.map((each, index) => ({
+          index,
+          speaker_name: SPEAKERS[each.speaker],
+          sentence: textOf(each),
+          start_time: seconds(startOf(each)),
+          end_time: seconds(endOf(each)),
+        })),
+      ),
+  ],
+  [
+    'Fireflies, by its API',
+    'fireflies-json',
+    true,
+    (list) =>
+      json({
+        data: {
+          transcript: {
+            title: 'Bread',
+            sentences: list.map((each) => ({
+              text: textOf(each),
+              speaker_name: SPEAKERS[each.speaker],
+              speaker_id: each.speaker,
+              start_time: seconds(startOf(each)),
+              end_time: seconds(endOf(each)),
+            })),
+          },
+        },
+      }),
+  ],
+  [
+    'Transformers',
+    'transformers-json',
+    false,
+    (list) =>
+      json({
+        text: list.map((each) => ` ${textOf(each)}`).join(''),
+        chunks: list.map((each) => ({
+          timestamp: [seconds(startOf(each)), seconds(endOf(each))],
+          text: ` ${textOf(each)}`,
+        })),
+      }),
+  ],
+  [
+    'YouTube',
+    'youtube-json',
+    false,
+    (list) =>
+      json({
+        wireMagic: 'pb3',
+        pens: [{}],
+        events: [
+          { tStartMs: 0, dDurationMs: 900_000, id: 1, wpWinPosId: 1 },
+          ...list.flatMap((each) => [
+            {
+              tStartMs: startOf(each),
+              dDurationMs: endOf(each) - startOf(each),
+              segs: [{ utf8: textOf(each) }],
+            },
+            { tStartMs: endOf(each), dDurationMs: 10, aAppend: 1, segs: [{ utf8: '\n' }] },
+          ]),
+        ],
+      }),
+  ],
+  [
+    'YouTube in XML',
+    'youtube-xml',
+    false,
+    (list) =>
+      `<?xml version="1.0" encoding="utf-8" ?>\n<transcript>\n${list
+        .map(
+          (each) =>
+            `<text start="${seconds(startOf(each))}" dur="${seconds(endOf(each) - startOf(each))}">${escaped(escaped(textOf(each)))}</text>`,
+        )
+        .join('\n')}\n</transcript>`,
+  ],
+  [
+    'YouTube in XML, word by word',
+    'youtube-xml',
+    false,
+    (list) =>
+      `<?xml version="1.0" encoding="utf-8" ?><timedtext format="3">\n<body>\n${list
+        .map(
+          (each) =>
+            `<p t="${startOf(each)}" d="${endOf(each) - startOf(each)}">${escaped(escaped(textOf(each)))}</p>`,
+        )
+        .join('\n')}\n</body></timedtext>`,
+  ],
+  [
+    'SBV',
+    'sbv',
+    false,
+    (list) =>
+      list
+        .map(
+          (each) =>
+            `${clock(startOf(each)).slice(1)},${clock(endOf(each)).slice(1)}\n${textOf(each)}`,
+        )
+        .join('\n\n'),
+  ],
+  [
+    'ASS',
+    'ass',
+    true,
+    (list) =>
+      `[Script Info]\nTitle: Bread\nScriptType: v4.00+\n\n[V4+ Styles]\nFormat: Name, Fontname\nStyle: Default,Arial\n\n[Events]\nFormat: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n${list
+        .map(
+          (each) =>
+            `Dialogue: 0,${clock(startOf(each))},${clock(endOf(each))},Default,${SPEAKERS[each.speaker]},0,0,0,,{\\an8}${textOf(each)}`,
+        )
+        .join('\n')}`,
+  ],
 ];

@@ -65,6 +65,19 @@ export const WRITERS: [string, string, boolean, (list: readonly Said[]) => strin
     each(({ name, text, startMs }) => `${longClock(startMs)}.0 **${name}** ${text}`),
   ],
   [
+    'Trint',
+    'named-lines',
+    true,
+    each(({ name, text, startMs }) => `${name} [${longClock(startMs)}] ${text}`),
+  ],
+  [
+    'a Markdown quotation',
+    'named-lines',
+    false,
+    each(({ name, text }) => `> **${name}:** ${text}`),
+  ],
+  ['names alone', 'speaker-lines', false, each(({ name, text }) => `${name}\n${text}`)],
+  [
     'Rev',
     'speaker-lines',
     true,
