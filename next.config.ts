@@ -10,6 +10,7 @@ const config: NextConfig = {
   rewrites: async () => [
     { source: '/:kind(speakers|quotes|topics)/:name.md', destination: '/:kind/:name/markdown' },
     { source: '/episodes/:slug.md', destination: '/episodes/:slug/transcript.md' },
+    { source: '/episodes/:slug/media', destination: '/api/recordings/:slug' },
   ],
   headers: async () => [
     // Cards are there to be framed; their own policy says so (app/embed).

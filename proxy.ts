@@ -1,14 +1,15 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { playersAllowed } from './app/players-allowed';
 
 const ON_ITS_OWN =
   /^\/(?:episodes\/[^/]+\/transcript\.html|embed\/(?:quotes\/[^/]+|episodes\/[^/]+(?:\/sections\/[^/]+)?))$/;
 
 /**
  * Gives every page a content security policy with a fresh nonce: only the page's own scripts run,
- * nothing comes from another host. Styles may be inline; scripts never. Documents that stand on
+ * nothing comes from another host but the recording of an episode that has one there. Styles may be inline; scripts never. Documents that stand on
  * their own (lib/export/html) bring a stricter policy with them.
  */
-export function proxy(request: NextRequest) {
+export async function proxy(request: NextRequest) {
   if (ON_ITS_OWN.test(request.nextUrl.pathname)) return NextResponse.next();
   const nonce = btoa(crypto.randomUUID());
   const development = process.env.NODE_ENV === 'development';
@@ -23,6 +24,7 @@ export function proxy(request: NextRequest) {
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
+    ...(await playersAllowed(request.nextUrl.pathname)),
   ].join('; ');
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);

@@ -22,6 +22,8 @@ const Environment = z.object({
   MEILI_HOST: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).optional(),
   MEILI_API_KEY: z.string().optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).optional(),
+  MEDIA_DIR: z.string().optional(),
+  EMBEDS: z.enum(['youtube'], { error: 'must be "youtube", or not set' }).optional(),
   ALLOW_PRIVATE_URLS: z.stringbool({ error: 'must be 1 or 0' }).default(false),
   SUMMARIZER_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).optional(),
   SUMMARIZER_MODEL: z.string().optional(),
@@ -44,6 +46,10 @@ export interface Settings {
   meilisearch: { host: string; apiKey: string | undefined } | null;
   /** Where the site is for those who link to it, without a slash at the end; null: as it was asked for. */
   publicUrl: string | null;
+  /** Absolute folder of the owner's recordings: no other file is ever served. */
+  mediaDir: string;
+  /** Whose players may stand in our pages, once somebody asks for them. */
+  embeds: 'youtube' | null;
   /** Ingest may read URLs that lead to this machine or a private network. */
   allowPrivateUrls: boolean;
   /** The language model that may write titles and summaries. */
@@ -78,6 +84,10 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env, root = proces
     searchIndexPath: path.join(dataDir, 'search.db'),
     meilisearch: MEILI_HOST ? { host: MEILI_HOST, apiKey: MEILI_API_KEY } : null,
     publicUrl: parsed.data.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    mediaDir: parsed.data.MEDIA_DIR
+      ? path.resolve(root, parsed.data.MEDIA_DIR)
+      : path.join(dataDir, 'media'),
+    embeds: parsed.data.EMBEDS ?? null,
     allowPrivateUrls: parsed.data.ALLOW_PRIVATE_URLS,
     summarizer: url && model ? { url, model, apiKey: SUMMARIZER_API_KEY ?? null } : null,
     semantic: readSemantic(parsed.data, root),

@@ -11,7 +11,7 @@ export const USAGE = `Usage: npm run ingest -- FILE|DIR|URL… [options]
   --date YYYY-MM-DD    the day it appeared
   --slug NAME          its name in URLs
   --language TAG       its language, e.g. en or pt-BR
-  --media URL          where the recording is
+  --media URL|FILE     the recording: an address, or a file in MEDIA_DIR
   --duration h:mm:ss   how long the recording is: estimated times are scaled to it
   --captions FILE      SRT, WebVTT or JSON with times, to take the times from, word by word
   --chapters FILE      published chapters (JSON, or lines such as 0:12:34 Title): they are the sections,
@@ -54,7 +54,7 @@ export function readArguments(argv: readonly string[]) {
     date: values.date,
     slug: values.slug,
     language: values.language,
-    media: values.media,
+    media: isAddress(values.media) ? values.media : undefined,
     durationMs: values.duration === undefined ? undefined : readDuration(values.duration),
     speakers: values.speaker?.map(readSpeaker),
   });
@@ -65,6 +65,8 @@ export function readArguments(argv: readonly string[]) {
   return {
     targets: positionals,
     options: options.data,
+    /** A recording on this machine. */
+    mediaPath: isAddress(values.media) ? undefined : values.media,
     captions: values.captions,
     chapters: values.chapters,
     dryRun: values['dry-run'] === true,
@@ -103,6 +105,8 @@ function parse(argv: readonly string[]) {
     throw new UsageError(`${message}.\n\n${USAGE}`);
   }
 }
+
+const isAddress = (media = '') => /^[a-z][a-z0-9+.-]*:\/\//i.test(media);
 
 function readDuration(text: string): number {
   const ms = parseClock(text);

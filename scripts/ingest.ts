@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type FileReport, ingest } from '../lib/ingest/ingest.ts';
 import { IngestOptions } from '../lib/ingest/options.ts';
+import { ownRecording } from '../lib/ingest/own-recording.ts';
 import { readSettings } from '../lib/settings.ts';
 import { migrateDatabase } from '../lib/store/migrate.ts';
 import { wire } from '../lib/wire.ts';
@@ -14,7 +15,7 @@ import { tellEngines } from './tell-engines.ts';
 /** `npm run ingest -- FILE|DIR|URL… [options]`: exit 0 all in, 1 something was refused, 2 wrong usage. */
 await run(async () => {
   const given = readArguments(process.argv.slice(2));
-  const { targets, options, captions, chapters, dryRun, json, explained, help } = given;
+  const { targets, options, mediaPath, captions, chapters, dryRun, json, explained, help } = given;
   if (help) {
     process.stdout.write(USAGE);
     return 0;
@@ -27,7 +28,10 @@ await run(async () => {
   const settings = readSettings(process.env, root);
   const request = {
     targets,
-    options: IngestOptions.parse(options),
+    options: IngestOptions.parse({
+      ...options,
+      ...(mediaPath !== undefined && (await ownRecording(settings.mediaDir, mediaPath))),
+    }),
     captions,
     chapters,
     onFile,

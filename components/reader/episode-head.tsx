@@ -57,11 +57,6 @@ export function EpisodeHead({
             ))}
           </ul>
         </details>
-        {episode.mediaUrl && (
-          <a className="button whitespace-nowrap" href={episode.mediaUrl} rel="noreferrer">
-            Listen
-          </a>
-        )}
       </div>
     </header>
   );

@@ -4,8 +4,9 @@ import type { Span } from '@/components/marked';
 import { Points } from '@/components/points';
 import { clockText, clockTitle } from '@/components/time';
 import { voiceClasses } from '@/components/voice';
+import { momentAddress, type Recording } from '@/lib/media/recording';
 import type { Correction } from '@/lib/search/glossary/corrections';
-import type { EpisodeLinks, EpisodeView, RetiredPlaceView } from '@/lib/store/views';
+import type { EpisodeLinks, EpisodeView, RetiredPlaceView, TurnView } from '@/lib/store/views';
 import { Echoes, Related } from './elsewhere';
 import { Gap } from './gap';
 import type { Landing } from './landing';
@@ -24,6 +25,7 @@ interface Props {
   links: EpisodeLinks;
   /** Positions of the turns that are read; null for all of them. */
   kept: ReadonlySet<number> | null;
+  recording: Recording | null;
 }
 
 interface Run {
@@ -44,12 +46,20 @@ function runsOf(first: number, last: number, kept: ReadonlySet<number> | null): 
   return runs;
 }
 
+function playLink(recording: Recording, { startMs, timing }: TurnView) {
+  const on = recording.kind === 'elsewhere' ? ` on ${recording.service}` : '';
+  return {
+    href: momentAddress(recording, startMs),
+    label: `Play from ${clockText(startMs, timing)}${on}`,
+  };
+}
+
 /** From so many turns on, the browser lays out only what is near. */
 const LONG = 800;
 
 /** Everything that was said, section by section. */
 export function Transcript(props: Props) {
-  const { episode, spans, corrections, landing, retired, solo, links, kept } = props;
+  const { episode, spans, corrections, landing, retired, solo, links, kept, recording } = props;
   const { turns, sections, speakers, timing } = episode;
   const voices = voiceClasses(speakers);
   const long = turns.length > LONG;
@@ -86,6 +96,7 @@ export function Transcript(props: Props) {
                 ownsSecond={ownsSecond}
                 foretold={long}
                 kept={solo !== null && turn.speaker === solo}
+                play={recording ? playLink(recording, turn) : undefined}
               />
               <Echoes echoes={links.turns.get(position)} episode={episode} />
             </Fragment>

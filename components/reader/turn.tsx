@@ -28,6 +28,13 @@ interface Props {
   /** Tells the browser about how many lines it fills, for while it is not laid out. */
   foretold: boolean;
   kept: boolean;
+  /** Where the recording opens at this turn, and what that is called; absent without a recording. */
+  play?: PlayLink | undefined;
+}
+
+export interface PlayLink {
+  href: string;
+  label: string;
 }
 
 /** Characters in a line of the reading column. */
@@ -35,7 +42,7 @@ const LINE_CHARACTERS = 72;
 
 export function Turn(props: Props) {
   const { turn, speaker, voice, spans, corrections, firstHit, landing, named, retired } = props;
-  const { ownsSecond, foretold, kept } = props;
+  const { ownsSecond, foretold, kept, play } = props;
   const lines = foretold ? Math.ceil(turn.text.length / LINE_CHARACTERS) : null;
   const anchor = `turn-${turn.anchor}`;
   const second = Math.floor(turn.startMs / 1000);
@@ -58,6 +65,11 @@ export function Turn(props: Props) {
           </a>
         ) : (
           <span className="voice-name">Unknown speaker</span>
+        )}
+        {play && (
+          <a className="play" href={play.href} rel="noreferrer">
+            <span className="sr-only">{play.label}</span>
+          </a>
         )}
         <a
           className="time"

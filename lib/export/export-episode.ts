@@ -20,6 +20,8 @@ export interface ExportEpisode
   show: string;
   /** Address of the episode's page. */
   url: string;
+  /** http(s) address of the recording, where there is one. */
+  recording?: string | null;
 }
 
 /** Who speaks, as people read it; null where nobody knows. */

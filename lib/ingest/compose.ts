@@ -86,6 +86,8 @@ export function compose(source: Source, options: IngestOptions, captions?: Sourc
       date: options.date ?? transcript.date,
       language,
       mediaUrl: options.media ?? null,
+      mediaFile: options.mediaFile ?? null,
+      mediaType: options.mediaType ?? null,
       durationMs: options.durationMs ?? spoken.at(-1)?.endMs ?? 0,
       timing: overallTiming(spoken.map((turn) => turn.timing)),
       publisherSummary: transcript.publisherSummary,

@@ -1,5 +1,6 @@
 import { parseRssFeed } from 'feedsmith';
 import { z } from 'zod';
+import { mediaTypeOf } from '../media/kinds.ts';
 import { parseClock } from '../timing/clock.ts';
 import { Role } from '../transcript/transcript.ts';
 import { IngestOptions } from './options.ts';
@@ -10,7 +11,7 @@ export interface FeedEpisode {
   /** Where the transcript is. */
   location: string;
   /** What the feed says of the episode; the owner's own words count more. */
-  options: Omit<Partial<IngestOptions>, 'speakers'>;
+  options: Omit<Partial<IngestOptions>, 'speakers' | 'mediaFile'>;
   chaptersUrl: string | null;
 }
 
@@ -65,12 +66,13 @@ export function readFeed(text: string, location: string): Feed {
       without.push(title);
       continue;
     }
-    const options = IngestOptions.omit({ speakers: true }).safeParse({
+    // Without `mediaFile`: nothing that a feed says becomes a path on this machine.
+    const options = IngestOptions.omit({ speakers: true, mediaFile: true }).safeParse({
       show: feed.title?.trim() || undefined,
       title: item.title?.trim() || undefined,
       date: dayOf(item.pubDate),
       language: languageOf(transcript?.language) ?? languageOf(feed.language),
-      media: resolve(item.enclosures?.[0]?.url, location) ?? undefined,
+      ...recordingIn(item.enclosures ?? [], location),
       durationMs: durationOf(item.itunes?.duration),
       people: distinct([...hosts, ...peopleOf(item.podcast?.persons)]),
     });
@@ -107,6 +109,19 @@ function resolve(url: string | undefined, base: string): string | null {
   if (!URL.canParse(url, from)) return null;
   const address = new URL(url, from);
   return /^https?:$/.test(address.protocol) ? address.href : null;
+}
+
+/** The first enclosure that is a recording, by its type or else by its name: some are pictures or papers. */
+function recordingIn(enclosures: readonly { url?: string; type?: string }[], location: string) {
+  for (const { url, type = '' } of enclosures) {
+    const media = resolve(url, location);
+    if (!media) continue;
+    const said = /^(?:audio|video)\/[\w.+-]{1,60}$/i.exec(type.trim())?.[0].toLowerCase();
+    const mediaType = said ?? mediaTypeOf(new URL(media).pathname) ?? undefined;
+    if (mediaType) return { media, mediaType };
+    if (type.trim() === '') return { media };
+  }
+  return {};
 }
 
 function dayOf(date: unknown): string | undefined {

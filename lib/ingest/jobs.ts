@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { decode } from '../transcript/decode.ts';
 import type { Source } from './compose.ts';
-import { holdsFeed, readFeed } from './feed.ts';
+import { type FeedEpisode, holdsFeed, readFeed } from './feed.ts';
 import { joinFiles } from './files-of-one-talk.ts';
 import type { IngestOptions } from './options.ts';
 import { readSource } from './read-source.ts';
@@ -55,12 +55,16 @@ export function jobsOfFeed(source: Source, job: Job): { jobs: Job[]; without: st
   }
   const { options } = job;
   const own = Object.fromEntries(Object.entries(options).filter(([, said]) => said !== undefined));
+  const heard = 'media' in own || 'mediaFile' in own;
   const jobs = episodes.map(({ location: file, options: said, chaptersUrl }) => ({
     ...job,
     file,
     group: [file],
     chaptersAt: chaptersUrl,
-    options: { ...said, ...own, speakers: options.speakers },
+    options: { ...(heard ? withoutMedia(said) : said), ...own, speakers: options.speakers },
   }));
   return { jobs, without };
 }
+
+/** The owner's recording stands in the place of the feed's, with its kind. */
+const withoutMedia = ({ media: _, mediaType: __, ...said }: FeedEpisode['options']) => said;

@@ -19,7 +19,19 @@ export const IngestOptions = z.object({
       error: 'must be a language tag such as en or pt-BR',
     })
     .optional(),
-  media: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).optional(),
+  media: z
+    .url({ protocol: /^https?$/, error: 'must be an http(s) URL, or the path of a file' })
+    .optional(),
+  /**
+   * A recording on this machine, as its path within the folder of recordings. Only the owner's command
+   * line may bring one (`ownRecording`); nothing that a feed or a transcript says ever becomes a path.
+   */
+  mediaFile: z.string().min(1).optional(),
+  /** What kind of recording it is, where that is known. */
+  mediaType: z
+    .string()
+    .regex(/^(?:audio|video)\/[\w.+-]{1,60}$/, { error: 'must be audio/… or video/…' })
+    .optional(),
   /** Length of the recording, in milliseconds. */
   durationMs: z.int().positive().optional(),
   /** Chapters as published: they become the sections. */

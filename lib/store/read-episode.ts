@@ -181,6 +181,8 @@ export async function readEpisode(db: Db, slug: string): Promise<EpisodeView | n
     ...toEpisodeRef(row),
     language: row.language,
     mediaUrl: row.mediaUrl,
+    mediaFile: row.mediaFile,
+    mediaType: row.mediaType,
     durationMs: row.durationMs,
     wordCount: row.wordCount,
     publisherSummary: row.publisherSummary,

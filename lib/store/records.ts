@@ -13,6 +13,10 @@ export interface EpisodeRecord {
   date: string | null;
   language: string;
   mediaUrl: string | null;
+  /** A recording of the owner's: its path within the folder of recordings. Never with `mediaUrl`. */
+  mediaFile?: string | null;
+  /** "audio/…" or "video/…" where it is known. */
+  mediaType?: string | null;
   durationMs: number;
   timing: Timing;
   publisherSummary: string | null;

@@ -127,6 +127,8 @@ async function writeEpisode(tx: Tx, record: EpisodeRecord, slug: string, id: num
     date: record.date,
     language: record.language,
     mediaUrl: record.mediaUrl,
+    mediaFile: record.mediaFile ?? null,
+    mediaType: record.mediaType ?? null,
     durationMs: record.durationMs,
     timing: record.timing,
     publisherSummary: record.publisherSummary,

@@ -13,6 +13,7 @@ import {
   readSpeaker,
 } from './read-library.ts';
 import { readLinks } from './read-links.ts';
+import { readRecording } from './read-recording.ts';
 import { readRetiredPlaces, readRetiredQuote } from './read-retired.ts';
 import { readThing, readThings } from './read-things.ts';
 import { readExchange, readTurns } from './read-turns.ts';
@@ -38,6 +39,7 @@ export function openStore(url: string) {
     shows: () => readShows(db),
     isSlug: (kind: NamedKind, slug: string) => isSlug(db, kind, slug),
     quote: (id: string) => readQuote(db, id),
+    recording: (slug: string) => readRecording(db, slug),
     retiredPlaces: (slug: string) => readRetiredPlaces(db, slug),
     retiredQuote: (id: string) => readRetiredQuote(db, id),
     turns: (ranges: Parameters<typeof readTurns>[1]) => readTurns(db, ranges),

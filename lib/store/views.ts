@@ -109,6 +109,10 @@ export interface GlossaryForm {
 export interface EpisodeView extends EpisodeRef {
   language: string;
   mediaUrl: string | null;
+  /** The owner's own file, within the folder of recordings; never with `mediaUrl`. */
+  mediaFile: string | null;
+  /** "audio/…" or "video/…" where it is known. */
+  mediaType: string | null;
   durationMs: number;
   wordCount: number;
   publisherSummary: string | null;

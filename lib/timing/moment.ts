@@ -1,7 +1,8 @@
 import type { Mark, Timing } from './timed.ts';
 
 interface TimedTurn {
-  text: string;
+  /** Its words, or how long they are. */
+  text: { readonly length: number };
   startMs: number;
   endMs: number;
   /** Known times within it, in order. */

@@ -8,6 +8,7 @@ const GENERATED = 'lib/store/generated';
 /** Everything that a build is made from. */
 const BUILT_FROM = [
   'app',
+  'pages',
   'components',
   'lib',
   'public',

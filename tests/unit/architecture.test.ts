@@ -18,20 +18,22 @@ function sources(folder: string): string[] {
 }
 
 /** All imports of the product's own code, with paths from the root; packages keep their names. */
-const imports: Import[] = ['app', 'components', 'lib', 'scripts'].flatMap(sources).flatMap((from) =>
-  [
-    ...readFileSync(path.join(root, from), 'utf8').matchAll(
-      /(?:import|export)\s+(type\s)?[^'";]*?from\s+'([^']+)'/g,
-    ),
-  ].map(([, type, target = '']) => {
-    const own = target.startsWith('@/')
-      ? target.slice(2)
-      : target.startsWith('.')
-        ? path.join(path.dirname(from), target)
-        : target;
-    return { from, to: own, typeOnly: type !== undefined };
-  }),
-);
+const imports: Import[] = ['app', 'pages', 'components', 'lib', 'scripts']
+  .flatMap(sources)
+  .flatMap((from) =>
+    [
+      ...readFileSync(path.join(root, from), 'utf8').matchAll(
+        /(?:import|export)\s+(type\s)?[^'";]*?from\s+'([^']+)'/g,
+      ),
+    ].map(([, type, target = '']) => {
+      const own = target.startsWith('@/')
+        ? target.slice(2)
+        : target.startsWith('.')
+          ? path.join(path.dirname(from), target)
+          : target;
+      return { from, to: own, typeOnly: type !== undefined };
+    }),
+  );
 
 const importers = (test: (to: string) => boolean) => [
   ...new Set(imports.filter(({ to }) => test(to)).map(({ from }) => from)),
@@ -40,6 +42,7 @@ const importers = (test: (to: string) => boolean) => [
 /** Each may import what stands after it, never what stands before. */
 const ORDER = [
   'scripts',
+  'pages',
   'app',
   'components',
   'lib/wire',
@@ -51,6 +54,7 @@ const ORDER = [
   'lib/export',
   'lib/picture',
   'lib/store',
+  'lib/media',
   'lib/anchors',
   'lib/understanding',
   'lib/timing',

@@ -4,6 +4,7 @@ import { cache } from 'react';
 import { firstValues, ReaderParameters, slugFrom } from '@/app/parameters';
 import { sharing } from '@/app/sharing';
 import { siteOrigin } from '@/app/site-address';
+import { PlayerBehaviour } from '@/components/behaviour/player-behaviour';
 import { ReaderBehaviour } from '@/components/behaviour/reader-behaviour';
 import { JsonLd } from '@/components/json-ld';
 import { AboutTimes } from '@/components/reader/about-times';
@@ -11,6 +12,7 @@ import { AboutWords } from '@/components/reader/about-words';
 import { Contents } from '@/components/reader/contents';
 import { EpisodeHead } from '@/components/reader/episode-head';
 import { HitBar } from '@/components/reader/hit-bar';
+import { Player, PlayerStyle, Screen } from '@/components/reader/player';
 import { QuotesPanel } from '@/components/reader/quotes-panel';
 import { cutTo, ReadingTime } from '@/components/reader/reading-time';
 import { Ribbon } from '@/components/reader/ribbon';
@@ -21,6 +23,7 @@ import { Transcript } from '@/components/reader/transcript';
 import { VoicesPanel } from '@/components/reader/voices-panel';
 import { Still } from '@/components/still';
 import { readAddress } from '@/lib/anchors/address';
+import { type Recording, recordingOf } from '@/lib/media/recording';
 import {
   type Correction,
   coverCorrections,
@@ -92,7 +95,7 @@ function searched(
 }
 
 /** https://schema.org/PodcastEpisode, its sections as clips where times are known and not estimated. */
-function aboutEpisode(episode: EpisodeView) {
+function aboutEpisode(episode: EpisodeView, recording: Recording | null) {
   const people = episode.speakers.map(({ name, role }) => ({ '@type': 'Person', name, role }));
   const named = (role: string) =>
     people.filter((person) => person.role === role).map(({ role: _, ...person }) => person);
@@ -105,6 +108,9 @@ function aboutEpisode(episode: EpisodeView) {
     partOfSeries: { '@type': 'PodcastSeries', name: episode.show.title },
     author: named('host'),
     contributor: named('guest'),
+    ...(recording && recording.kind !== 'elsewhere'
+      ? { associatedMedia: { '@type': 'MediaObject', contentUrl: recording.src } }
+      : {}),
     ...(episode.timing === 'estimated'
       ? {}
       : {
@@ -126,7 +132,8 @@ export default async function ReaderPage({ params, searchParams }: Props) {
   if (!episode || !parameters.success) notFound();
   const { q, quote, hit, at, speaker, minutes } = parameters.data;
   const solo = speaker ? episode.speakers.findIndex(({ slug }) => slug === speaker) : -1;
-  const { store } = earmark();
+  const { store, settings } = earmark();
+  const recording = recordingOf(episode);
   const [links, retired, retiredQuote] = await Promise.all([
     store.links(episode.slug),
     store.retiredPlaces(episode.slug),
@@ -146,7 +153,8 @@ export default async function ReaderPage({ params, searchParams }: Props) {
   return (
     <>
       <Still>
-        <JsonLd data={aboutEpisode(episode)} />
+        <JsonLd data={aboutEpisode(episode, recording)} />
+        <PlayerStyle recording={recording} />
         <Ribbon episode={episode} hits={hits} />
         <main id="main" className="reader" data-episode={episode.slug}>
           <div className="column">
@@ -154,6 +162,7 @@ export default async function ReaderPage({ params, searchParams }: Props) {
           </div>
           <article lang={episode.language}>
             <EpisodeHead episode={episode} query={q} />
+            <Screen episode={episode} recording={recording} embeds={settings.embeds} />
             <p className="print-only">
               {site}/episodes/{episode.slug} (a section’s address is this one with the words beside
               its title)
@@ -169,9 +178,11 @@ export default async function ReaderPage({ params, searchParams }: Props) {
               solo={solo < 0 ? null : solo}
               links={links}
               kept={cut?.kept ?? null}
+              recording={recording}
             />
             <AboutTimes episode={episode} />
             <AboutWords corrections={corrections.flat().length} />
+            <Player episode={episode} recording={recording} />
           </article>
           <aside className="column" aria-label="About this episode">
             <SummaryPanel episode={episode} />
@@ -183,6 +194,7 @@ export default async function ReaderPage({ params, searchParams }: Props) {
         </main>
       </Still>
       <ReaderBehaviour />
+      {recording && <PlayerBehaviour />}
     </>
   );
 }

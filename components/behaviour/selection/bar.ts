@@ -2,6 +2,7 @@ import { announce, copyText } from '../copying';
 import { keep } from '../keeping/kept';
 import { showKept } from '../keeping/show-kept';
 import { listen } from '../listen';
+import type { PLAY_REQUEST, PlayRequest } from '../player/play-from';
 import { asCited, COPIES, type Copy, PAGES } from './actions';
 import { readSelected } from './selected';
 
@@ -34,7 +35,9 @@ export function selectionBar() {
     announce(keep(words) ? 'Kept on this device' : 'This device keeps nothing');
     showKept();
   });
-  row.append(...copies, cite, keeps, ...pages, hint);
+  const plays = document.querySelector('.player') ? [button('Play')] : [];
+  for (const play of plays) play.addEventListener('click', playSelected);
+  row.append(...copies, cite, keeps, ...pages, ...plays, hint);
   bar.append(row, more);
   document.getElementById('main')?.append(bar);
 
@@ -121,6 +124,15 @@ export function selectionBar() {
       bar.remove();
     },
   };
+}
+
+/** The player, where there is one, plays from the first of the selected words. */
+function playSelected(): void {
+  const selected = readSelected();
+  const turn = selected?.turns[selected.selection.firstTurn];
+  if (!selected || !turn) return;
+  const detail: PlayRequest = { anchor: turn.anchor, offset: selected.selection.start };
+  document.dispatchEvent(new CustomEvent('earmark:play' satisfies typeof PLAY_REQUEST, { detail }));
 }
 
 /** Above the words where there is room, else below; where fingers select, the style sheet has the say. */

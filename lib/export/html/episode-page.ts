@@ -139,7 +139,7 @@ function turnMarkup(episode: ExportEpisode, turn: TurnView): string {
   return `<div class="turn ${voice(episode, turn.speaker)}" id="${anchor}" data-s="${Math.floor(turn.startMs / 1000)}" data-voice="${turn.speaker ?? ''}"><p class="who"><span class="name">${who}</span><a class="time" href="#${anchor}">${clock(turn.startMs, turn)}</a></p>${said}</div>`;
 }
 
-function foot({ url, publisherSummary }: ExportEpisode): string {
+function foot({ url, publisherSummary, recording }: ExportEpisode): string {
   const summary = (publisherSummary ?? '')
     .split(/\n{2,}/u)
     .filter(Boolean)
@@ -148,5 +148,8 @@ function foot({ url, publisherSummary }: ExportEpisode): string {
     summary.length > 0
       ? `<details><summary>The publisher’s summary</summary>${summary.join('')}</details>`
       : '';
-  return `<footer>${words}<p class="quiet">Saved from <a href="${escapeXml(url)}">${escapeXml(url)}</a> with Earmark. This file asks nobody for anything.</p></footer>`;
+  const heard = recording
+    ? `<p class="quiet">The recording: <a href="${escapeXml(recording)}" rel="noreferrer">${escapeXml(recording)}</a></p>`
+    : '';
+  return `<footer>${words}${heard}<p class="quiet">Saved from <a href="${escapeXml(url)}">${escapeXml(url)}</a> with Earmark. This file asks nobody for anything.</p></footer>`;
 }

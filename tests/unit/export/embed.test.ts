@@ -41,6 +41,8 @@ function episode(words = 'Bread takes time.'): EpisodeView {
     slug: 'on-bread',
     show: { slug: 's', title: show },
     mediaUrl: null,
+    mediaFile: null,
+    mediaType: null,
     glossary: [],
     wordCount: 5,
     things: [],

@@ -55,6 +55,16 @@ describe('an episode in one file', () => {
     expect(html).not.toMatch(/@import|url\(|fetch\(|XMLHttpRequest/);
   });
 
+  it('links the recording, and plays nothing', () => {
+    expect(toHtml(plain)).not.toContain('recording');
+    const recording = 'https://cdn.example.org/a.mp3?b="1"&c=<d>';
+    const html = toHtml({ ...plain, recording });
+    const links = named(html, 'a').filter(({ attributes }) => attributes.href === recording);
+    expect(links).toHaveLength(1);
+    expect(named(html, 'audio')).toEqual([]);
+    expect(html).toContain('rel="noreferrer"');
+  });
+
   it.each(HOSTILE)('keeps %s words, wherever it stands', (words) => {
     const [ann, bo] = plain.speakers;
     const [section] = plain.sections;

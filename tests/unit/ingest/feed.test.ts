@@ -40,6 +40,7 @@ describe('a feed', () => {
           date: '2026-03-01',
           language: 'en',
           media: 'https://x.example/a.mp3',
+          mediaType: 'audio/mpeg',
           durationMs: 3_723_000,
           people: [
             { name: 'Ann Lee', role: 'host' },
@@ -48,6 +49,31 @@ describe('a feed', () => {
         },
       },
     ]);
+  });
+
+  it.each([
+    ['<enclosure url="/a.jpg" type="image/jpeg"/><enclosure url="/a" type="video/mp4"/>', '/a'],
+    ['<enclosure url="/a.m4a" type="application/octet-stream"/>', '/a.m4a'],
+    ['<enclosure url="/a"/>', '/a'],
+    ['<enclosure url="/a.pdf" type="application/pdf"/>', null],
+    ['<enclosure url="file:///srv/media/a.mp3" type="audio/mpeg"/>', null],
+    ['', null],
+  ])('has its recording in %s', (enclosures, recording) => {
+    const feed = FEED.replace(/<enclosure [^>]*>/, enclosures);
+    const [episode] = readFeed(feed, 'https://x.example/feed.xml').episodes;
+    expect(episode?.options.media).toBe(recording ? `https://x.example${recording}` : undefined);
+    expect(episode?.options).not.toHaveProperty('mediaFile');
+  });
+
+  it('of this machine names no files of it', () => {
+    for (const url of ['/etc/a.mp3', '../a.mp3', 'a.mp3', '\\\\host\\a.mp3']) {
+      const feed = FEED.replace('https://x.example/a.mp3', url)
+        .replace('"/a.vtt"', '"https://x.example/a.vtt"')
+        .replace('"/a.txt"', '"https://x.example/a.txt"');
+      const [episode] = readFeed(feed, '/srv/feeds/feed.xml').episodes;
+      expect(episode?.location).toBe('https://x.example/a.vtt');
+      expect(episode?.options).not.toHaveProperty('media');
+    }
   });
 
   it('that is broken is refused in one sentence', () => {

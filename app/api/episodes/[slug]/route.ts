@@ -10,13 +10,14 @@ export async function GET(_request: Request, { params }: { params: Promise<{ slu
   if (!episode)
     return refuse('not_found', 'There is no episode of that name; /api/episodes lists them.');
   const links = await earmark().store.links(episode.slug);
-  const { turns, show, things: _, ...rest } = episode;
+  const { turns, show, things: _, mediaFile, ...rest } = episode;
   const turnUrl = (turn: number) => `/episodes/${episode.slug}#turn-${turns[turn]?.anchor}`;
   const withUrls = (point: SummaryPoint) => ({ ...point, urls: point.turns.map(turnUrl) });
   return Response.json({
     ...rest,
     show: show.title,
     url: `/episodes/${episode.slug}`,
+    mediaUrl: mediaFile === null ? rest.mediaUrl : `/episodes/${episode.slug}/media`,
     turnCount: turns.length,
     sections: episode.sections.map((section, position) => ({
       ...section,

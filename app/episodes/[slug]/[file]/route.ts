@@ -7,6 +7,8 @@ import { toPodcasting2Json } from '@/lib/export/podcasting2';
 import { toSrt } from '@/lib/export/srt';
 import { toText } from '@/lib/export/text';
 import { toWebVtt } from '@/lib/export/webvtt';
+import { recordingOf } from '@/lib/media/recording';
+import type { EpisodeView } from '@/lib/store/views';
 import { earmark } from '@/lib/wire';
 
 /** The downloads: name in the URL → media type and writer. */
@@ -18,6 +20,14 @@ const FILES = new Map([
   ['transcript.json', { type: 'application/json', write: toPodcasting2Json }],
   ['transcript.html', { type: 'text/html', write: toHtml }],
 ]);
+
+/** Where the recording is for who has the file and not the page. */
+function recordingAddress(episode: EpisodeView, url: string): string | null {
+  const recording = recordingOf(episode);
+  if (recording === null) return null;
+  if (recording.kind === 'elsewhere') return recording.url;
+  return recording.own ? `${url}/media` : recording.src;
+}
 
 interface Context {
   params: Promise<{ slug: string; file: string }>;
@@ -33,7 +43,8 @@ export async function GET(request: Request, { params }: Context) {
   if (!episode)
     return refuse('not_found', 'There is no episode of that name; /api/episodes lists them.');
   const url = `${siteAddress(request)}/episodes/${episode.slug}`;
-  const body = download.write({ ...episode, show: episode.show.title, url });
+  const recording = recordingAddress(episode, url);
+  const body = download.write({ ...episode, show: episode.show.title, url, recording });
   return new Response(body, {
     headers: {
       ...(download.write === toHtml && {
