@@ -11,7 +11,7 @@ export const USAGE = `Usage: npm run ingest -- FILE|DIR|URL… [options]
   --date YYYY-MM-DD    the day it appeared
   --slug NAME          its name in URLs
   --language TAG       its language, e.g. en or pt-BR
-  --media URL|FILE     the recording: an address, or a file in MEDIA_DIR
+  --media URL|FILE     the recording: an address, or a file in MEDIA_DIR; “none” takes it away
   --duration h:mm:ss   how long the recording is: estimated times are scaled to it
   --captions FILE      SRT, WebVTT or JSON with times, to take the times from, word by word
   --chapters FILE      published chapters (JSON, or lines such as 0:12:34 Title): they are the sections,
@@ -48,6 +48,7 @@ export function readArguments(argv: readonly string[]) {
   if (positionals.length > 1 && single) {
     throw new UsageError(`--${single} describes one episode; name one file with it.`);
   }
+  const silent = values.media === 'none';
   const options = IngestOptions.safeParse({
     show: values.show,
     title: values.title,
@@ -55,6 +56,7 @@ export function readArguments(argv: readonly string[]) {
     slug: values.slug,
     language: values.language,
     media: isAddress(values.media) ? values.media : undefined,
+    noMedia: silent || undefined,
     durationMs: values.duration === undefined ? undefined : readDuration(values.duration),
     speakers: values.speaker?.map(readSpeaker),
   });
@@ -66,7 +68,7 @@ export function readArguments(argv: readonly string[]) {
     targets: positionals,
     options: options.data,
     /** A recording on this machine. */
-    mediaPath: isAddress(values.media) ? undefined : values.media,
+    mediaPath: isAddress(values.media) || silent ? undefined : values.media,
     captions: values.captions,
     chapters: values.chapters,
     dryRun: values['dry-run'] === true,

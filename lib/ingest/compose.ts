@@ -88,6 +88,7 @@ export function compose(source: Source, options: IngestOptions, captions?: Sourc
       mediaUrl: options.media ?? null,
       mediaFile: options.mediaFile ?? null,
       mediaType: options.mediaType ?? null,
+      noMedia: options.noMedia ?? false,
       durationMs: options.durationMs ?? spoken.at(-1)?.endMs ?? 0,
       timing: overallTiming(spoken.map((turn) => turn.timing)),
       publisherSummary: transcript.publisherSummary,

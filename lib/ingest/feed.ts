@@ -11,7 +11,7 @@ export interface FeedEpisode {
   /** Where the transcript is. */
   location: string;
   /** What the feed says of the episode; the owner's own words count more. */
-  options: Omit<Partial<IngestOptions>, 'speakers' | 'mediaFile'>;
+  options: Omit<Partial<IngestOptions>, 'speakers' | 'mediaFile' | 'noMedia'>;
   chaptersUrl: string | null;
 }
 
@@ -67,7 +67,11 @@ export function readFeed(text: string, location: string): Feed {
       continue;
     }
     // Without `mediaFile`: nothing that a feed says becomes a path on this machine.
-    const options = IngestOptions.omit({ speakers: true, mediaFile: true }).safeParse({
+    const options = IngestOptions.omit({
+      speakers: true,
+      mediaFile: true,
+      noMedia: true,
+    }).safeParse({
       show: feed.title?.trim() || undefined,
       title: item.title?.trim() || undefined,
       date: dayOf(item.pubDate),

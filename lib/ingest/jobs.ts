@@ -55,7 +55,7 @@ export function jobsOfFeed(source: Source, job: Job): { jobs: Job[]; without: st
   }
   const { options } = job;
   const own = Object.fromEntries(Object.entries(options).filter(([, said]) => said !== undefined));
-  const heard = 'media' in own || 'mediaFile' in own;
+  const heard = 'media' in own || 'mediaFile' in own || 'noMedia' in own;
   const jobs = episodes.map(({ location: file, options: said, chaptersUrl }) => ({
     ...job,
     file,

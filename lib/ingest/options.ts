@@ -27,6 +27,8 @@ export const IngestOptions = z.object({
    * line may bring one (`ownRecording`); nothing that a feed or a transcript says ever becomes a path.
    */
   mediaFile: z.string().min(1).optional(),
+  /** The owner takes the recording away; without it a stored one stays. */
+  noMedia: z.literal(true).optional(),
   /** What kind of recording it is, where that is known. */
   mediaType: z
     .string()

@@ -17,6 +17,8 @@ export interface EpisodeRecord {
   mediaFile?: string | null;
   /** "audio/…" or "video/…" where it is known. */
   mediaType?: string | null;
+  /** True takes a stored recording away; else it stays where this version brings none. */
+  noMedia?: boolean;
   durationMs: number;
   timing: Timing;
   publisherSummary: string | null;

@@ -126,9 +126,7 @@ async function writeEpisode(tx: Tx, record: EpisodeRecord, slug: string, id: num
     title: record.title,
     date: record.date,
     language: record.language,
-    mediaUrl: record.mediaUrl,
-    mediaFile: record.mediaFile ?? null,
-    mediaType: record.mediaType ?? null,
+    ...mediaIn(record),
     durationMs: record.durationMs,
     timing: record.timing,
     publisherSummary: record.publisherSummary,
@@ -144,6 +142,12 @@ async function writeEpisode(tx: Tx, record: EpisodeRecord, slug: string, id: num
   await tx.turn.deleteMany(inEpisode);
   await tx.appearance.deleteMany(inEpisode);
   return (await tx.episode.update({ where: { id }, data })).id;
+}
+
+/** A corrected transcript says nothing of the recording: what is stored of it stays. */
+function mediaIn({ mediaUrl, mediaFile = null, mediaType = null, noMedia }: EpisodeRecord) {
+  const brings = mediaUrl !== null || mediaFile !== null;
+  return brings || noMedia ? { mediaUrl, mediaFile, mediaType } : {};
 }
 
 async function writeTurns(tx: Tx, record: EpisodeRecord, episodeId: number, anchors: string[]) {

@@ -27,8 +27,9 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function ingest(file: string, media: string, env: Readonly<Record<string, string>> = {}) {
-  const args = ['--import', 'tsx', 'scripts/ingest.ts', path.join(folder, file), '--media', media];
+function ingest(file: string, media: string | null, env: Readonly<Record<string, string>> = {}) {
+  const args = ['--import', 'tsx', 'scripts/ingest.ts', path.join(folder, file)];
+  if (media !== null) args.push('--media', media);
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
     env: {
@@ -65,6 +66,20 @@ describe('npm run ingest -- FILE --media', () => {
       const elsewhere = { MEDIA_DIR: path.join(folder, 'data/media/2026') };
       expect((await ingest('bread.txt', file, elsewhere)).code).toBe(0);
       expect(await recorded()).toMatchObject({ file: 'bread.wav' });
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'stays when a corrected transcript comes in, until it is taken away',
+    async () => {
+      const address = 'https://cdn.example.org/bread.mp3';
+      await ingest('bread.txt', address);
+      expect((await ingest('bread.txt', null)).stderr).toMatch(/^changed/);
+      expect((await ingest('bread.txt', null)).stderr).toMatch(/^same/);
+      expect(await recorded()).toMatchObject({ url: address });
+      expect((await ingest('bread.txt', 'none')).code).toBe(0);
+      expect(await recorded()).toEqual({ url: null, file: null, type: null });
     },
     TIMEOUT,
   );

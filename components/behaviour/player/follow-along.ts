@@ -89,7 +89,10 @@ export function followAlong({ media, timeline, onFollowing, onSpoken }: Followin
   };
   const stops = [
     listen('scrollend', () => {
+      const ours = gliding > 0;
       gliding = 0;
+      // What was far away was not laid out; now that it is, it may stand elsewhere.
+      if (ours && following) bringIntoView();
     }),
     listen('wheel', letGo, { passive: true }),
     listen('touchmove', letGo, { passive: true }),
@@ -116,7 +119,10 @@ function boxOf(place: Range | HTMLElement): DOMRect {
   const node = place instanceof Range ? place.startContainer : place;
   const element = node instanceof Element ? node : node.parentElement;
   const fold = element?.closest('details.gap:not([open])');
-  return (fold ?? place).getBoundingClientRect();
+  const box = (fold ?? place).getBoundingClientRect();
+  // Words that are not laid out have no place of their own yet.
+  const turn = box.height === 0 ? element?.closest('.turn') : null;
+  return turn?.getBoundingClientRect() ?? box;
 }
 
 function isInView(place: Range | HTMLElement): boolean {

@@ -64,6 +64,7 @@ export function start(): () => void {
     link.href = media.currentSrc || media.src;
     link.rel = 'noreferrer';
     link.textContent = 'Open it by itself';
+    note.role = 'alert';
     note.replaceChildren(
       'The recording cannot be played here: it is gone, or in a form that this browser does not play. ',
       link,
