@@ -59,6 +59,9 @@ export async function answerSearch(
   const named = async (kind: NamedKind, value: string | undefined): Promise<NameFilter[]> => {
     if (!value) return [];
     if (await store.isSlug(kind, value)) return [{ slug: value }];
+    // An address that somebody has no more: it leads to whoever took it over.
+    const live = kind === 'speaker' ? await store.liveSpeaker(value) : null;
+    if (live) return [{ slug: live }];
     const words = forms(value);
     // A name without a letter or digit is nobody's, and finds nothing.
     return [words.length > 0 ? { words } : { slug: value }];

@@ -29,7 +29,7 @@ export function VoicesPanel({ episode, solo }: { episode: EpisodeView; solo: num
                 <span className="ml-2 text-[0.8125rem] text-muted">
                   {speaker.role ?? 'role unknown'}
                   {speaker.inferred && (
-                    <abbr title="The transcript does not say whose this letter is; it follows by elimination">
+                    <abbr title="The transcript does not give this name to this speaker; it was concluded">
                       {' '}
                       (inferred)
                     </abbr>

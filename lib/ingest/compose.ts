@@ -1,24 +1,21 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { isUnnamed } from '../people/nameless.ts';
 import { slugify, turnAnchors } from '../store/identity.ts';
 import type { EpisodeRecord } from '../store/records.ts';
 import { countWords } from '../store/save-episode.ts';
 import type { Timing } from '../timing/timed.ts';
 import { decode } from '../transcript/decode.ts';
 import { parseCues, parseTimes, parseTranscript } from '../transcript/formats/index.ts';
-import {
-  type Transcript,
-  TranscriptError,
-  type TranscriptSpeaker,
-} from '../transcript/transcript.ts';
+import { TranscriptError, type TranscriptSpeaker } from '../transcript/transcript.ts';
 import { UNDERSTANDING_VERSION, understand } from '../understanding/understand.ts';
 import { headingsOf } from './chapter-headings.ts';
-import { nameByPeople } from './known-people.ts';
+import { nameTranscript } from './name-speakers.ts';
 import type { IngestOptions } from './options.ts';
 import { timeTranscript } from './time-transcript.ts';
 
 /** Raised whenever the same source would give another record than before. */
-const COMPOSE_VERSION = 5;
+const COMPOSE_VERSION = 6;
 export const UNKNOWN_SHOW = 'Unknown show';
 
 /** Bytes and where they came from: a path or a URL. */
@@ -41,9 +38,7 @@ export interface Composed {
  */
 export function compose(source: Source, options: IngestOptions, captions?: Source): Composed {
   const text = decode(source.bytes);
-  const parsed = parseTranscript(text);
-  const met = nameByPeople(parsed.speakers, options.people ?? []);
-  const transcript = withSpeakers({ ...parsed, speakers: met.speakers }, options);
+  const transcript = nameTranscript(parseTranscript(text), options);
   const language = options.language ?? transcript.language ?? 'en';
   const timed = timeTranscript(transcript, {
     captions: captions ? { location: captions.location, cues: captionCues(captions) } : null,
@@ -52,7 +47,7 @@ export function compose(source: Source, options: IngestOptions, captions?: Sourc
     durationMs: options.durationMs,
     language,
   });
-  const warnings = [...transcript.warnings, ...timed.warnings, ...met.warnings];
+  const warnings = [...transcript.warnings, ...timed.warnings];
   const spoken = timed.spans.map((span, i) => ({
     speaker: transcript.turns[i]?.speaker ?? null,
     text: transcript.turns[i]?.text ?? '',
@@ -114,28 +109,9 @@ export function compose(source: Source, options: IngestOptions, captions?: Sourc
   };
 }
 
-/** The owner's `--speaker` words over the file's. */
-function withSpeakers(transcript: Transcript, options: IngestOptions): Transcript {
-  const speakers = transcript.speakers.map((speaker) => ({ ...speaker }));
-  for (const said of options.speakers) {
-    const speaker = speakers.find(({ label }) => label.toLowerCase() === said.label.toLowerCase());
-    if (!speaker) {
-      const known = speakers.map(({ label }) => label).join(', ') || 'none';
-      throw new TranscriptError(
-        `--speaker names “${said.label}”, which the file does not have (its speakers: ${known}).`,
-      );
-    }
-    speaker.name = said.name;
-    speaker.role = said.role ?? speaker.role;
-    speaker.inferred = false;
-  }
-  return { ...transcript, speakers };
-}
-
 /** “Speaker B” of two episodes are two people until somebody names them. */
 function personSlug(speaker: TranscriptSpeaker, episodeSlug: string): string {
-  const unnamed = speaker.name === speaker.label || speaker.name === `Speaker ${speaker.label}`;
-  return unnamed ? slugify(`${speaker.name} ${episodeSlug}`) : slugify(speaker.name);
+  return isUnnamed(speaker) ? slugify(`${speaker.name} ${episodeSlug}`) : slugify(speaker.name);
 }
 
 /** The weakest claim that holds for the whole: one estimated turn makes the episode's times estimates. */

@@ -132,9 +132,9 @@ async function ingestFile(
     const composed = { show, record: { ...record, ...rewritten } };
     if (!store)
       return { path: file, outcome: 'read', slug: record.slug, composed, notes, links: NO_LINKS };
-    const { slug, outcome, lost, links } = await store.saveEpisode(composed.record);
+    const { slug, outcome, lost, links, people } = await store.saveEpisode(composed.record);
     for (const { kind, words } of lost) notes.push(`No longer there (${kind}): “${words}”`);
-    notes.push(...describeLinks(links));
+    notes.push(...people, ...describeLinks(links));
     return { path: file, slug, outcome, composed, notes, links };
   } catch (error) {
     return { path: file, outcome: 'refused', error: refusal(error, file) };

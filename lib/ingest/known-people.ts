@@ -1,49 +1,66 @@
+import { meant } from '../people/known-person.ts';
+import { isUnnamed } from '../people/nameless.ts';
+import { option } from '../transcript/naming.ts';
 import type { TranscriptSpeaker, Warning } from '../transcript/transcript.ts';
 
-/** Somebody whom a feed or the owner says to be in the episode. */
+/** Somebody whom a feed, a header or the talk itself says to be in the episode. */
 export interface KnownPerson {
   name: string;
   role: TranscriptSpeaker['role'];
+  /** The label that an introduction gives them, with the words and the line that do. */
+  introduced?: { label: string; words: string; line: number };
 }
 
-const folded = (name: string) => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-const isUnnamed = ({ name, label }: TranscriptSpeaker) =>
-  name === `Speaker ${label}` || /^(?:speaker|spk|unknown)[ _-]?\d*$/i.test(name);
-
 /**
- * Tells speakers who they are by who is said to be there: equal names get their role, and the last
- * label without a name is the last person without a label (marked inferred). Where more than one is
- * open nobody is guessed.
+ * Tells speakers who they are by who is said to be there: equal names get their role, whom an introduction
+ * gives a label has it (marked inferred), and the last label without a name is the last person without a
+ * label (marked inferred too). Where more than one is open nobody is guessed. `settled` are the labels
+ * that the owner named: their names stay as they are.
  */
 export function nameByPeople(
   speakers: readonly TranscriptSpeaker[],
   people: readonly KnownPerson[],
+  settled: ReadonlySet<string> = new Set(),
 ): { speakers: TranscriptSpeaker[]; warnings: Warning[] } {
-  const byName = new Map(people.map((person) => [folded(person.name), person]));
-  const met = new Set<string>();
+  const present = new Set<KnownPerson>();
+  const warnings: Warning[] = [];
+  const byLabel = new Map(
+    people.flatMap((person) => (person.introduced ? [[person.introduced.label, person]] : [])),
+  );
   const named = speakers.map((speaker) => {
-    const person = byName.get(folded(speaker.name)) ?? onlyByFirstName(speaker, people);
-    if (!person) return speaker;
-    met.add(folded(person.name));
-    return { ...speaker, name: person.name, role: speaker.role ?? person.role };
+    const { label } = speaker;
+    const person = isUnnamed(speaker) ? byLabel.get(label) : undefined;
+    if (person?.introduced) {
+      const { words, line } = person.introduced;
+      present.add(person);
+      warnings.push({
+        line,
+        message: `${label} is taken to be ${person.name} by what is said (“${words}”); say otherwise with ${option(label)}.`,
+      });
+      return { ...speaker, name: person.name, role: speaker.role ?? person.role, inferred: true };
+    }
+    const met = isUnnamed(speaker) ? null : meant(speaker.name, people);
+    if (!met) return speaker;
+    present.add(met.person);
+    const { name, role } = met.person;
+    if (settled.has(label)) return { ...speaker, role: speaker.role ?? role };
+    const inferred = speaker.inferred || !met.certain;
+    return { ...speaker, name, role: speaker.role ?? role, inferred };
   });
-  const openPeople = people.filter(({ name }) => !met.has(folded(name)));
+  const openPeople = people.filter(
+    (person) => !present.has(person) && !named.some(({ name }) => name === person.name),
+  );
   const openSpeakers = named.filter(isUnnamed);
   const [person, speaker] = [openPeople[0], openSpeakers[0]];
   if (!person || !speaker || openPeople.length > 1 || openSpeakers.length > 1) {
-    return { speakers: named, warnings: [] };
+    return { speakers: named, warnings };
   }
-  const message = `${speaker.label} is taken to be ${person.name}, the only one left; say otherwise with --speaker ${speaker.label}="Name".`;
+  const { name, role } = person;
+  const message = `${speaker.label} is taken to be ${name}, the only one left; say otherwise with ${option(speaker.label)}.`;
   return {
     speakers: named.map((other) =>
-      other === speaker ? { ...other, ...person, inferred: true } : other,
+      other === speaker ? { ...other, name, role, inferred: true } : other,
     ),
-    warnings: [{ line: 1, message }],
+    warnings: [...warnings, { line: 1, message }],
   };
-}
-
-/** “Ann” is Ann Lee where only one Ann is there. */
-function onlyByFirstName({ name }: TranscriptSpeaker, people: readonly KnownPerson[]) {
-  const found = people.filter((person) => folded(person.name).split(' ')[0] === folded(name));
-  return found.length === 1 ? found[0] : undefined;
 }

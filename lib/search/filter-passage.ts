@@ -1,5 +1,5 @@
 import { forms } from './normalise.ts';
-import type { Passage } from './passage.ts';
+import { type Passage, speakerNames } from './passage.ts';
 import type { Filters, NameFilter } from './query.ts';
 
 /** Whether a passage passes the filters of a query, as the engines have it. */
@@ -9,7 +9,8 @@ export function passesFilters(passage: Passage, filters: Filters): boolean {
   if (before !== null && (passage.date === null || passage.date > before)) return false;
   const named = (list: readonly NameFilter[], slug: string | null, label: string | null) =>
     list.length === 0 || list.some((filter) => isNamed(filter, slug, label));
-  const { speakerSlug, speakerName } = passage;
+  const { speakerSlug } = passage;
+  const speakerName = speakerNames(passage);
   return (
     named(filters.speaker, speakerSlug, speakerName) &&
     named(filters.episode, passage.episodeSlug, passage.episodeTitle) &&

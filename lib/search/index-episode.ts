@@ -57,6 +57,7 @@ export function indexEpisode(episode: EpisodeForIndex): EpisodePassages {
         sectionStartMs: section?.startMs ?? null,
         speakerSlug: speaker?.slug ?? null,
         speakerName: speaker?.name ?? null,
+        ...(speaker?.spellings && { speakerSpellings: speaker.spellings }),
         turn: position,
         turnId: turn.anchor,
         offset: span.start,

@@ -20,6 +20,8 @@ export interface Passage {
   sectionStartMs: number | null;
   speakerSlug: string | null;
   speakerName: string | null;
+  /** Other spellings of the speaker's name, by which they are found too; absent where there are none. */
+  speakerSpellings?: string[];
   /** Position of the turn in its episode, from 0. */
   turn: number;
   /** The turn's stable anchor. */
@@ -45,3 +47,7 @@ export interface EpisodePassages {
   contentHash: string;
   passages: Passage[];
 }
+
+/** Every name of the speaker in one text; empty where nobody is known to speak. */
+export const speakerNames = ({ speakerName, speakerSpellings = [] }: Passage): string =>
+  [speakerName ?? '', ...speakerSpellings].join(' ');

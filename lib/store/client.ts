@@ -33,3 +33,12 @@ export function writing<T>(db: Db, body: (tx: Tx) => Promise<T>): Promise<T> {
     { maxWait: TRANSACTION_MS, timeout: TRANSACTION_MS },
   );
 }
+
+/** SQLite takes so many values in one question; longer lists are asked in parts. */
+const MOST_VALUES = 500;
+
+export function inChunks<T>(list: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(list.length / MOST_VALUES) }, (_, i) =>
+    list.slice(i * MOST_VALUES, (i + 1) * MOST_VALUES),
+  );
+}

@@ -58,6 +58,8 @@ export function asTiming(stored: string): Timing {
   return Timings.parse(stored);
 }
 
+export const asSpellings = (stored: unknown): string[] => z.array(z.string()).parse(stored);
+
 const asRole = (stored: string | null) => (stored === null ? null : Role.parse(stored));
 
 /** The columns every mention of an episode needs. */
@@ -98,19 +100,24 @@ export function toShare(
     inferred: boolean;
     turnCount: number;
     wordCount: number;
-    speaker: { slug: string; name: string };
+    statedName: string | null;
+    speaker: { slug: string; name: string; spellings: unknown };
   },
   episodeWords: number,
 ): SpeakerShare {
+  const { name } = row.speaker;
+  const spellings = asSpellings(row.speaker.spellings);
   return {
     slug: row.speaker.slug,
     label: row.label,
-    name: row.speaker.name,
+    name,
     role: asRole(row.role),
     inferred: row.inferred,
     turnCount: row.turnCount,
     wordCount: row.wordCount,
     share: episodeWords === 0 ? 0 : row.wordCount / episodeWords,
+    ...(row.statedName !== null && row.statedName !== name && { stated: row.statedName }),
+    ...(spellings.length > 0 && { spellings }),
   };
 }
 

@@ -1,6 +1,13 @@
 import { Role } from '../transcript/transcript.ts';
 import type { Db } from './client.ts';
-import { asTiming, episodeRefColumns, toEpisodeRef, toShare, withSpeaker } from './read-episode.ts';
+import {
+  asSpellings,
+  asTiming,
+  episodeRefColumns,
+  toEpisodeRef,
+  toShare,
+  withSpeaker,
+} from './read-episode.ts';
 import type { EpisodePage, ShowRef, SpeakerView } from './views.ts';
 
 /** Episodes, newest first, undated ones last. `page` counts from 1. */
@@ -77,6 +84,7 @@ export async function readSpeaker(db: Db, slug: string): Promise<SpeakerView | n
   return {
     slug: row.slug,
     name: row.name,
+    spellings: asSpellings(row.spellings),
     appearances: row.appearances.map((appearance) => ({
       ...toShare(appearance, appearance.episode.wordCount),
       episode: toEpisodeRef(appearance.episode),

@@ -1,10 +1,12 @@
 import { isSameTalk } from '../anchors/same-talk.ts';
 import { succeed } from '../anchors/succession.ts';
+import { isUnnamed } from '../people/nameless.ts';
 import type { OwnerEdit } from '../understanding/owner-edits.ts';
 import { type Db, type Tx, writing } from './client.ts';
 import { turnAnchors } from './identity.ts';
 import { type EpisodeRecord, type LinkReport, type SaveOutcome, StoreRefusal } from './records.ts';
 import { type Published, readPublished, retire } from './retire.ts';
+import { placeSpeakers, readSpeakersBefore, settleSpeakers } from './save-speakers.ts';
 import { clearUnderstanding, writeUnderstanding } from './save-understanding.ts';
 
 /** Two versions of a file are one episode when at least this share of the smaller one's turns is equal. */
@@ -17,6 +19,8 @@ export interface Saved {
   outcome: SaveOutcome;
   lost: OwnerEdit[];
   links: LinkReport;
+  /** Who is whom now, where that is not what the file says: a sentence each. */
+  people: string[];
 }
 
 /**
@@ -30,14 +34,23 @@ export async function saveEpisode(db: Db, record: EpisodeRecord): Promise<Saved>
   return writing(db, async (tx) => {
     const existing = await findExisting(tx, record);
     if (existing?.sourceHash === record.sourceHash) {
-      return { slug: existing.slug, outcome: 'same' as const, lost: [], links: UNCHANGED };
+      return {
+        slug: existing.slug,
+        outcome: 'same' as const,
+        lost: [],
+        links: UNCHANGED,
+        people: [],
+      };
     }
     const slug = existing?.slug ?? (await freeSlug(tx, record));
     const published = existing && (await readPublished(tx, existing.id));
     const succession = published && succeed(named(published.turns), named(record.turns));
     const anchors = succession?.anchors ?? record.turns.map((turn) => turn.anchor);
-    const episodeId = await writeEpisode(tx, record, slug, existing?.id ?? null);
-    await writeTurns(tx, record, episodeId, anchors);
+    const before = existing ? await readSpeakersBefore(tx, existing.id) : [];
+    const { episodeId, show } = await writeEpisode(tx, record, slug, existing?.id ?? null);
+    const saved = { id: episodeId, slug, show };
+    const { ids, open } = await placeSpeakers(tx, saved, record.speakers, before);
+    await writeTurns(tx, record, episodeId, anchors, ids);
     const lost = await writeUnderstanding(
       tx,
       { episodeId, slug, language: record.language },
@@ -45,9 +58,11 @@ export async function saveEpisode(db: Db, record: EpisodeRecord): Promise<Saved>
     );
     const links =
       published && succession ? await retire(tx, episodeId, published, succession) : UNCHANGED;
+    const people = open.length === 0 ? [] : await settleSpeakers(tx, saved, before, open);
     await dropOrphans(tx);
     await tx.outboxEntry.create({ data: { episodeId } });
-    return { slug, outcome: existing ? ('changed' as const) : ('new' as const), lost, links };
+    const outcome = existing ? ('changed' as const) : ('new' as const);
+    return { slug, outcome, lost, links, people };
   });
 }
 
@@ -136,12 +151,13 @@ async function writeEpisode(tx: Tx, record: EpisodeRecord, slug: string, id: num
     wordCount: record.wordCount,
     warnings: record.warnings,
   };
-  if (id === null) return (await tx.episode.create({ data })).id;
+  if (id === null) return { episodeId: (await tx.episode.create({ data })).id, show };
   const inEpisode = { where: { episodeId: id } };
   await clearUnderstanding(tx, id);
   await tx.turn.deleteMany(inEpisode);
   await tx.appearance.deleteMany(inEpisode);
-  return (await tx.episode.update({ where: { id }, data })).id;
+  await tx.episode.update({ where: { id }, data });
+  return { episodeId: id, show };
 }
 
 /** A corrected transcript says nothing of the recording: what is stored of it stays. */
@@ -150,21 +166,24 @@ function mediaIn({ mediaUrl, mediaFile = null, mediaType = null, noMedia }: Epis
   return brings || noMedia ? { mediaUrl, mediaFile, mediaType } : {};
 }
 
-async function writeTurns(tx: Tx, record: EpisodeRecord, episodeId: number, anchors: string[]) {
+async function writeTurns(
+  tx: Tx,
+  record: EpisodeRecord,
+  episodeId: number,
+  anchors: readonly string[],
+  speakerIds: readonly number[],
+) {
   const appearances: number[] = [];
   for (const [position, speaker] of record.speakers.entries()) {
-    const person = await tx.speaker.upsert({
-      where: { slug: speaker.slug },
-      create: { slug: speaker.slug, name: speaker.name },
-      update: {},
-    });
     const said = record.turns.filter((turn) => turn.speaker === position);
     const appearance = await tx.appearance.create({
       data: {
         episodeId,
-        speakerId: person.id,
+        speakerId: speakerIds[position] ?? 0,
         position,
         label: speaker.label,
+        statedName: speaker.name,
+        unnamed: isUnnamed(speaker),
         role: speaker.role,
         inferred: speaker.inferred,
         turnCount: said.length,

@@ -1,7 +1,9 @@
+import type { PeopleRule } from '../people/people-rules.ts';
 import { openDatabase } from './client.ts';
 import { type GlossaryRecord, readGlossary, replaceGlossary } from './glossary.ts';
 import { advance, episodeVersions, pendingFor, readForIndex } from './outbox.ts';
 import { dropEdit, type EditTarget, keepEdit, readEdits } from './owner-edits.ts';
+import { type PeopleChange, replacePeopleRules } from './people-rules.ts';
 import { readEpisode, readQuote } from './read-episode.ts';
 import {
   countEpisodes,
@@ -13,11 +15,13 @@ import {
   readSpeaker,
 } from './read-library.ts';
 import { readLinks } from './read-links.ts';
+import { readPeopleRules, readShowPeople } from './read-people.ts';
 import { readRecording } from './read-recording.ts';
 import { readRetiredPlaces, readRetiredQuote } from './read-retired.ts';
 import { readThing, readThings } from './read-things.ts';
 import { readExchange, readTurns } from './read-turns.ts';
 import type { EpisodeRecord } from './records.ts';
+import { liveSpeaker } from './retire-speakers.ts';
 import { holding, saveEpisode } from './save-episode.ts';
 import type { Understood } from './save-understanding.ts';
 import { episodesReadBefore, readConversation, replaceUnderstanding } from './understand-anew.ts';
@@ -36,6 +40,8 @@ export function openStore(url: string) {
     addresses: () => readAddresses(db),
     countEpisodes: () => countEpisodes(db),
     speaker: (slug: string) => readSpeaker(db, slug),
+    /** The address that a speaker's leads to, also one that nobody has any more; null for nobody's. */
+    liveSpeaker: (slug: string) => liveSpeaker(db, slug),
     shows: () => readShows(db),
     isSlug: (kind: NamedKind, slug: string) => isSlug(db, kind, slug),
     quote: (id: string) => readQuote(db, id),
@@ -61,6 +67,13 @@ export function openStore(url: string) {
       replace: (entries: readonly GlossaryRecord[], episodes: readonly string[]) =>
         replaceGlossary(db, entries, episodes),
     },
+    people: {
+      rules: () => readPeopleRules(db),
+      ofShow: (show: string) => readShowPeople(db, show),
+      /** What these rules in the place of all others would do; nothing is changed. */
+      preview: (rules: readonly PeopleRule[]) => replacePeopleRules(db, rules, { apply: false }),
+      replace: (rules: readonly PeopleRule[]) => replacePeopleRules(db, rules, { apply: true }),
+    },
     outbox: {
       pendingFor: (engine: string) => pendingFor(db, engine),
       advance: (engine: string, seq: number, engines: readonly string[]) =>
@@ -72,5 +85,5 @@ export function openStore(url: string) {
   };
 }
 
-export type { EditTarget, GlossaryRecord, NamedKind };
+export type { EditTarget, GlossaryRecord, NamedKind, PeopleChange };
 export type Store = ReturnType<typeof openStore>;

@@ -43,6 +43,10 @@ export interface SpeakerShare {
   wordCount: number;
   /** Of all words spoken in the episode, 0 to 1. */
   share: number;
+  /** The name as the file has it, where it is another. */
+  stated?: string;
+  /** All other spellings of theirs, in whatever episode; absent where there are none. */
+  spellings?: string[];
 }
 
 export interface TurnView {
@@ -133,6 +137,8 @@ export interface EpisodeView extends EpisodeRef {
 export interface SpeakerView {
   slug: string;
   name: string;
+  /** Other spellings under which the files have them. */
+  spellings: string[];
   appearances: (SpeakerShare & {
     episode: EpisodeRef;
     quotes: { id: string; text: string; startMs: number; timing: Timing }[];

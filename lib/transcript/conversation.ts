@@ -1,7 +1,7 @@
+import { isNobody } from '../people/nameless.ts';
 import { readEpisodeBlock } from './episode-block.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { addSpeech, sortTimes, type TimedWords } from './inline-times.ts';
-import { isNobody } from './label-shape.ts';
 import { withOpeningTalk } from './opening-talk.ts';
 import { type Label, nameLabels } from './speaker-names.ts';
 import { readSpeech, type Writing } from './speech-marks.ts';
@@ -108,9 +108,10 @@ export function readConversation(
     warnings.push({ line: opening[0]?.line ?? 1, message });
   }
   const speaking = new Set(spoken.map(({ label }) => label));
+  const people = uniquePeople([...front.people, ...block.people]);
   const named = nameLabels(
     [...labels.values()].filter(({ label }) => speaking.has(label)),
-    uniquePeople([...front.people, ...block.people]),
+    people,
   );
   const title = front.title ?? block.title;
   const placed = placeHeadings(headings, turns, spoken, title);
@@ -122,6 +123,7 @@ export function readConversation(
     language: front.language ?? block.language,
     publisherSummary: front.summary ?? block.summary,
     speakers: named.speakers,
+    ...(people.length > 0 && { people: people.map(({ name, role }) => ({ name, role })) }),
     turns: spoken.map((turn, i) => {
       const { label, mark, line, words } = turn;
       const { first, within } = sortTimes(turn);

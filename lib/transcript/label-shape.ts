@@ -1,3 +1,5 @@
+import { isAnonymous, isNobody } from '../people/nameless.ts';
+
 /** Names are short; what is longer than this before a colon is a sentence. */
 export const LONGEST_LABEL = 60;
 const MOST_WORDS = 7;
@@ -21,11 +23,6 @@ const NOT_NAMES = new Set(
 const TITLES =
   /^(?:dr|mr|mrs|ms|mx|prof|st|sr|jr|rev|hon|sen|gov|lt|col|gen|sgt|capt|ing|phd)\.$/iu;
 const WORD = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}'’“”"._&/-]*$/u;
-const ANONYMOUS =
-  /^(?:(?:speaker|spk|sprecher(?:in)?|locuteur|hablante|participant|guest|host|interviewer|voice)(?:[ _-]?\d{1,3}|[ _-][A-Z])|S\d{1,2})$/iu;
-const NOBODY =
-  /^(?:unknown|unidentified|unnamed|unbekannt|inconnu|desconocido)(?: (?:speaker|voice|person|male|female|sprecher))?(?: \d+)?$/iu;
-
 /** Whether words before a colon, or alone beside a time, could be a name at all. */
 export function couldBeLabel(text: string): boolean {
   if (text.length === 0 || text.length > LONGEST_LABEL || !/\p{L}/u.test(text)) return false;
@@ -61,10 +58,3 @@ export function isNameLike(label: string): boolean {
         /^(?:\d+|de|da|di|van|von|der|den|of|the|bin|al|el|la|le|y|e|and|und|&|\+)$/u.test(word)),
   );
 }
-
-/** A label that stands for somebody without naming them: "Speaker 1", "SPEAKER_00", "AB". */
-export const isAnonymous = (label: string): boolean =>
-  ANONYMOUS.test(label) || /^\p{Lu}{1,3}$/u.test(label);
-
-/** "Unknown Speaker": the file says that it does not know, and may mean several people by it. */
-export const isNobody = (label: string): boolean => NOBODY.test(label);

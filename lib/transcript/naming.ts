@@ -30,7 +30,7 @@ export function nameSpeakers(
     }
     const candidates = openPeople.map(({ name }) => name).join(' or ');
     const who = candidates ? ` It may be ${candidates}.` : '';
-    const message = `Nothing says who ${label} is.${who} Name them with ${option(label)}.`;
+    const message = `${nothingSaysWho(label)}${who} Name them with ${option(label)}.`;
     warnings.push({ line, message });
     return { label, name: `Speaker ${label}`, role: null, inferred: false };
   });
@@ -41,5 +41,9 @@ export function nameSpeakers(
   return { speakers, warnings };
 }
 
-const option = (label: string) =>
+/** How the warning begins that a label has no name. */
+export const nothingSaysWho = (label: string): string => `Nothing says who ${label} is.`;
+
+/** How the owner names a label. */
+export const option = (label: string) =>
   /\s/.test(label) ? `--speaker "${label}=Name"` : `--speaker ${label}="Name"`;

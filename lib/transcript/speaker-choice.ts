@@ -1,6 +1,7 @@
+import { isAnonymous, isNobody } from '../people/nameless.ts';
 import type { Line } from './episode-block.ts';
 import { BARE_NAME, type Head, readHead } from './head-line.ts';
-import { isAnonymous, isDiscourse, isNameLike, isNobody } from './label-shape.ts';
+import { isDiscourse, isNameLike } from './label-shape.ts';
 import { leadingTime } from './time-mark.ts';
 import type { Warning } from './transcript.ts';
 

@@ -1,4 +1,6 @@
-import { isAnonymous, isNobody } from './label-shape.ts';
+import { meant } from '../people/known-person.ts';
+import { isAnonymous, isNobody } from '../people/nameless.ts';
+import { foldName } from '../people/person-name.ts';
 import { nameSpeakers } from './naming.ts';
 import type { Person } from './people.ts';
 import type { Role, TranscriptSpeaker, Warning } from './transcript.ts';
@@ -78,20 +80,17 @@ export function nameLabels(labels: readonly Label[], people: readonly Person[]):
 const isInitials = (text: string) => /^\p{Lu}{1,4}$/u.test(text);
 
 function byName({ label, bracket }: Label, name: string, people: readonly Person[]) {
-  const same = people.find((person) => person.name.toLowerCase() === name.toLowerCase());
-  const first = people.filter((person) =>
-    person.name.toLowerCase().startsWith(`${name.toLowerCase()} `),
-  );
-  const person = same ?? (first.length === 1 ? first[0] : undefined);
+  const met = meant(name, people);
   const said: Role | null =
     [bracket ?? '', label].map(roleIn).find((role) => role !== null) ?? null;
   const speaker: TranscriptSpeaker = {
     label,
-    name: same ? name : (person?.name ?? name),
-    role: person?.role ?? said,
-    inferred: !same && person !== undefined,
+    // Spelled as the turns have it, unless the header knows more of it.
+    name: met && foldName(met.person.name) !== foldName(name) ? met.person.name : name,
+    role: met?.person.role ?? said,
+    inferred: met !== null && !met.certain,
   };
-  return { speaker, person };
+  return { speaker, person: met?.person };
 }
 
 const roleIn = (text: string): Role | null =>

@@ -51,6 +51,8 @@ export const Transcript = z
     language: z.string().min(2).nullable(),
     publisherSummary: z.string().min(1).nullable(),
     speakers: z.array(TranscriptSpeaker),
+    /** Everybody whom a header or footer says to be there, also where nothing says which label is theirs. */
+    people: z.array(z.object({ name: z.string().min(1), role: Role.nullable() })).optional(),
     turns: z.array(TranscriptTurn).min(1),
     /** Topic headings that stand in the file, in order, each with the position of the turn it stands before. */
     headings: z.array(

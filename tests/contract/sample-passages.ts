@@ -34,6 +34,7 @@ export function sampleEpisode(
         sectionStartMs,
         speakerSlug: speaker === null ? null : slug(speaker),
         speakerName: speaker,
+        ...(speaker === 'Ann Lee Smith' && { speakerSpellings: ['Annie Lee-Smith'] }),
         turn,
         turnId: `t${sample.id}x${turn}`,
         offset: 0,

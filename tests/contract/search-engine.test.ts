@@ -345,6 +345,10 @@ for (const { name, absent, start } of candidates) {
 
       it('by the words of one name, all of which must be in it', async () => {
         expect(await found('bread speaker:"ann smith"')).toEqual(['3-0']);
+        // By another spelling of the same person's.
+        expect(await found('bread speaker:annie')).toEqual(['3-0']);
+        const [hit] = (await ask('bread speaker:"annie smith"')).hits;
+        expect(hit?.passage.speakerSpellings).toEqual(['Annie Lee-Smith']);
       });
 
       it('by the very slug', async () => {

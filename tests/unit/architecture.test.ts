@@ -59,6 +59,7 @@ const ORDER = [
   'lib/understanding',
   'lib/timing',
   'lib/transcript',
+  'lib/people',
 ];
 const layer = (file: string) =>
   ORDER.findIndex(
@@ -108,6 +109,7 @@ describe('the direction of imports', () => {
 
   it('keeps reading and writing out of the pure core', () => {
     const core = [
+      'lib/people',
       'lib/transcript',
       'lib/timing',
       'lib/understanding',

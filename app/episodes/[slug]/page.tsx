@@ -131,9 +131,10 @@ export default async function ReaderPage({ params, searchParams }: Props) {
   const parameters = ReaderParameters.safeParse(firstValues(Object.entries(await searchParams)));
   if (!episode || !parameters.success) notFound();
   const { q, quote, hit, at, speaker, minutes } = parameters.data;
-  const solo = speaker ? episode.speakers.findIndex(({ slug }) => slug === speaker) : -1;
   const { store, settings } = earmark();
   const recording = recordingOf(episode);
+  const alone = speaker && (await store.liveSpeaker(speaker));
+  const solo = alone ? episode.speakers.findIndex(({ slug }) => slug === alone) : -1;
   const [links, retired, retiredQuote] = await Promise.all([
     store.links(episode.slug),
     store.retiredPlaces(episode.slug),

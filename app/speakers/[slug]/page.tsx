@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
 import { slugFrom } from '@/app/parameters';
 import { sharing } from '@/app/sharing';
@@ -38,20 +38,33 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
+/** Somebody whose spellings were joined has one page; their other addresses lead to it. */
+async function openRetired(raw: string): Promise<never> {
+  const slug = slugFrom(raw);
+  const live = slug && (await earmark().store.liveSpeaker(slug));
+  if (!live) notFound();
+  permanentRedirect(encodeURI(`/speakers/${live}`));
+}
+
 export default async function SpeakerPage({ params }: Props) {
   const speaker = await readSpeaker((await params).slug);
-  if (!speaker) notFound();
+  if (!speaker) return await openRetired((await params).slug);
   return (
     <Still>
       <main id="main" className="mx-auto w-full max-w-3xl flex-1 px-5 pb-20 pt-12">
         <h1 className="text-4xl leading-tight">{speaker.name}</h1>
         <p className="mt-3 text-muted">{extentText(speaker.appearances)}</p>
+        {speaker.spellings.length > 0 && (
+          <p className="mt-1 text-sm text-muted">
+            Also in the transcripts as {speaker.spellings.map((name) => `“${name}”`).join(', ')}.
+          </p>
+        )}
         <div className="mt-8">
           <SearchForm id="speaker-search" keep={{ speaker: speaker.slug }} />
           <p className="mt-2 text-sm text-muted">Searches only what {speaker.name} said.</p>
         </div>
-        {speaker.appearances.map(({ episode, role, inferred, share, turnCount, quotes }) => (
-          <section key={episode.slug} className="mt-12 border-t border-line pt-6">
+        {speaker.appearances.map(({ episode, role, label, inferred, share, turnCount, quotes }) => (
+          <section key={`${episode.slug} ${label}`} className="mt-12 border-t border-line pt-6">
             <p className="eyebrow">
               {episode.show.title} · <CalendarDate date={episode.date} />
             </p>
@@ -62,8 +75,8 @@ export default async function SpeakerPage({ params }: Props) {
             </h2>
             <p className="mt-1 text-sm text-muted">
               {role ?? 'role unknown'}
-              {inferred && ' (name inferred by elimination)'} · {turnCount} turns ·{' '}
-              {Math.round(share * 100)} % of the words
+              {inferred && ' (name inferred)'} · {turnCount} turns · {Math.round(share * 100)} % of
+              the words
             </p>
             <ul className="mt-5 space-y-5">
               {quotes.map((quote) => (

@@ -3,11 +3,14 @@ import { escapeMarkdown } from '../markdown.ts';
 import { clock, count, episodeLink, link, markdownPage } from './markdown-page.ts';
 
 /** A speaker's page as Markdown. `site` is this site's address. */
-export function speakerMarkdown({ slug, name, appearances }: SpeakerView, site: string): string {
+export function speakerMarkdown(
+  { slug, name, spellings, appearances }: SpeakerView,
+  site: string,
+): string {
   const parts = appearances.flatMap(
     ({ episode, role, inferred, share, turnCount, wordCount, quotes }) => [
       `## ${episodeLink(episode, site)}`,
-      `${role ?? 'role unknown'}${inferred ? ' (name inferred by elimination)' : ''}, ${count(turnCount, 'turn')}, ${count(wordCount, 'word')}, ${Math.round(share * 100)} % of the words`,
+      `${role ?? 'role unknown'}${inferred ? ' (name inferred)' : ''}, ${count(turnCount, 'turn')}, ${count(wordCount, 'word')}, ${Math.round(share * 100)} % of the words`,
       quotes
         .map(
           ({ id, text, startMs, timing }) =>
@@ -16,5 +19,9 @@ export function speakerMarkdown({ slug, name, appearances }: SpeakerView, site: 
         .join('\n\n'),
     ],
   );
-  return markdownPage({ title: name, url: `${site}/speakers/${slug}` }, parts);
+  const also = spellings.map(escapeMarkdown).join(', ');
+  return markdownPage({ title: name, url: `${site}/speakers/${slug}` }, [
+    ...(also === '' ? [] : [`Also in the transcripts as ${also}.`]),
+    ...parts,
+  ]);
 }

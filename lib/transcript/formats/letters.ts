@@ -56,6 +56,7 @@ export const letters: TranscriptFormat = {
       language: opening.language ?? block.language,
       publisherSummary: opening.summary ?? block.summary,
       speakers: named.speakers,
+      ...(people.length > 0 && { people: people.map(({ name, role }) => ({ name, role })) }),
       turns: turns.map(({ label, speech, line }) => ({
         speaker: labels.indexOf(label),
         text: speech.map(({ text }) => text).join(' '),

@@ -53,6 +53,7 @@ function pages(words: string): Record<string, string> {
       {
         slug: 'ann-lee',
         name: words,
+        spellings: [words],
         appearances: [
           {
             ...speaker,

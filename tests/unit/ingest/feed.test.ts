@@ -92,7 +92,7 @@ describe('people who are said to be there', () => {
     const { speakers } = nameByPeople([speaker('ann lee'), speaker('Bo')], people);
     expect(speakers).toMatchObject([
       { name: 'Ann Lee', role: 'host', inferred: false },
-      { name: 'Bo Dahl', role: 'guest', inferred: false },
+      { name: 'Bo Dahl', role: 'guest', inferred: true },
     ]);
   });
 

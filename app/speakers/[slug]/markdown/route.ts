@@ -13,7 +13,11 @@ interface Context {
 export async function GET(request: Request, { params }: Context) {
   const slug = slugFrom((await params).slug);
   const speaker = slug && (await earmark().store.speaker(slug));
-  if (!speaker) return refuse('not_found', 'There is no speaker of that name.');
   const site = siteAddress(request);
+  if (!speaker) {
+    const live = slug && (await earmark().store.liveSpeaker(slug));
+    if (live) return Response.redirect(encodeURI(`${site}/speakers/${live}.md`), 308);
+    return refuse('not_found', 'There is no speaker of that name.');
+  }
   return answerMarkdown(speakerMarkdown(speaker, site), `${site}/speakers/${speaker.slug}`);
 }

@@ -13,7 +13,10 @@ interface Context {
 /** A speaker as a picture, 1200 × 630. */
 export async function GET(request: Request, { params }: Context) {
   const slug = slugFrom((await params).slug);
-  const speaker = slug && (await earmark().store.speaker(slug));
+  const { store } = earmark();
+  // Pictures are drawn under old addresses, too: whoever embeds one need not follow anywhere.
+  const live = slug && (await store.liveSpeaker(slug));
+  const speaker = live && (await store.speaker(live));
   if (!speaker) return refuse('not_found', 'There is no speaker of that name.');
   const { name, appearances } = speaker;
   const { regular, strong } = typefaces();

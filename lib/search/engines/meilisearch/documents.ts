@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { forms } from '../../normalise.ts';
-import type { EpisodePassages, Passage } from '../../passage.ts';
+import { type EpisodePassages, type Passage, speakerNames } from '../../passage.ts';
 import { searchedWords } from '../../searched-words.ts';
 
 /** A passage as Meilisearch holds it: what is shown, and beside it what is searched and filtered by. */
@@ -48,7 +48,7 @@ export function toDocuments({ passages, contentHash }: EpisodePassages): Passage
   return passages.map((passage) => ({
     ...passage,
     norm: searchedWords(passage),
-    speakerWords: forms(passage.speakerName ?? ''),
+    speakerWords: forms(speakerNames(passage)),
     episodeWords: forms(passage.episodeTitle),
     showWords: forms(passage.showTitle),
     sectionWords: forms(passage.sectionTitle ?? ''),
@@ -79,6 +79,7 @@ const StoredPassage = z.object({
   sectionStartMs: z.number().nullable(),
   speakerSlug: z.string().nullable(),
   speakerName: z.string().nullable(),
+  speakerSpellings: z.array(z.string()).optional(),
   turn: z.number(),
   turnId: z.string(),
   offset: z.number(),

@@ -5,7 +5,7 @@ import Database from 'libsql';
 import { EngineUnavailable } from '../../engine.ts';
 
 /** Raised whenever the tables change: an index of another layout is thrown away and built anew. */
-const LAYOUT = 4;
+const LAYOUT = 5;
 /** A reader waits this long where another process is just creating the tables. */
 const READ_WAIT_MS = 2_000;
 /** A writer asks again this often, and this long, while another process writes. */
@@ -20,7 +20,8 @@ const WRITE_PATIENCE_MS = 60_000;
 const TABLES = `
   CREATE TABLE indexed (episode_id INTEGER PRIMARY KEY, content_hash TEXT NOT NULL) STRICT;
   CREATE TABLE shows (id INTEGER PRIMARY KEY, slug TEXT NOT NULL UNIQUE, label TEXT NOT NULL, words TEXT NOT NULL) STRICT;
-  CREATE TABLE speakers (id INTEGER PRIMARY KEY, slug TEXT NOT NULL UNIQUE, label TEXT NOT NULL, words TEXT NOT NULL) STRICT;
+  CREATE TABLE speakers (id INTEGER PRIMARY KEY, slug TEXT NOT NULL UNIQUE, label TEXT NOT NULL, words TEXT NOT NULL,
+    spellings TEXT) STRICT;
   CREATE TABLE episodes (id INTEGER PRIMARY KEY, slug TEXT NOT NULL UNIQUE, label TEXT NOT NULL, words TEXT NOT NULL) STRICT;
   CREATE TABLE sections (id INTEGER PRIMARY KEY, episode_id INTEGER NOT NULL, slug TEXT NOT NULL, label TEXT NOT NULL,
     words TEXT NOT NULL, start_ms INTEGER NOT NULL, UNIQUE (episode_id, slug)) STRICT;

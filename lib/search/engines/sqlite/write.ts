@@ -1,6 +1,6 @@
 import type Database from 'libsql';
 import { normalise } from '../../normalise.ts';
-import type { EpisodePassages, Passage } from '../../passage.ts';
+import { type EpisodePassages, type Passage, speakerNames } from '../../passage.ts';
 import { searchedWords } from '../../searched-words.ts';
 import { ANSWERS_TAG, ANY_TAG, ASKS_TAG, tagFor } from './match-expression.ts';
 
@@ -24,16 +24,23 @@ export function deleteAll(db: Database.Database): void {
 
 /** Adds episodes that are not there yet; one writer prepares its statements once for many. */
 export function episodeWriter(db: Database.Database): (episode: EpisodePassages) => void {
-  const named = (table: 'shows' | 'speakers') => {
-    const upsert = db.prepare(
-      `INSERT INTO ${table} (slug, label, words) VALUES (?, ?, ?)
-       ON CONFLICT (slug) DO UPDATE SET label = excluded.label, words = excluded.words RETURNING id`,
-    );
-    return (slug: string, label: string) =>
-      (upsert.get(slug, label, wordsOf(label)) as { id: number }).id;
+  const upsertShow = db.prepare(
+    `INSERT INTO shows (slug, label, words) VALUES (?, ?, ?)
+     ON CONFLICT (slug) DO UPDATE SET label = excluded.label, words = excluded.words RETURNING id`,
+  );
+  const showId = (slug: string, label: string) =>
+    (upsertShow.get(slug, label, wordsOf(label)) as { id: number }).id;
+  const upsertSpeaker = db.prepare(
+    `INSERT INTO speakers (slug, label, words, spellings) VALUES (?, ?, ?, ?)
+     ON CONFLICT (slug) DO UPDATE SET label = excluded.label, words = excluded.words,
+       spellings = excluded.spellings RETURNING id`,
+  );
+  const speakerId = (slug: string, passage: Passage) => {
+    const { speakerName, speakerSpellings } = passage;
+    const spellings = speakerSpellings ? JSON.stringify(speakerSpellings) : null;
+    const words = wordsOf(speakerNames(passage));
+    return (upsertSpeaker.get(slug, speakerName ?? slug, words, spellings) as { id: number }).id;
   };
-  const showId = named('shows');
-  const speakerId = named('speakers');
   const addEpisode = db.prepare(
     'INSERT OR REPLACE INTO episodes (id, slug, label, words) VALUES (?, ?, ?, ?)',
   );
@@ -65,16 +72,14 @@ export function episodeWriter(db: Database.Database): (episode: EpisodePassages)
             return (row as { id: number }).id;
           });
     for (const passage of passages) {
-      const { speakerSlug, speakerName } = passage;
+      const { speakerSlug } = passage;
       const show = once(`show ${passage.showSlug}`, () =>
         showId(passage.showSlug, passage.showTitle),
       );
       const speaker =
         speakerSlug === null
           ? null
-          : once(`speaker ${speakerSlug}`, () =>
-              speakerId(speakerSlug, speakerName ?? speakerSlug),
-            );
+          : once(`speaker ${speakerSlug}`, () => speakerId(speakerSlug, passage));
       const row = addPassage.get(
         episodeId,
         speaker,
