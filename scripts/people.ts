@@ -3,7 +3,12 @@ import type { WrittenRule } from '../lib/people/people-file.ts';
 import { rulesOfShow } from '../lib/people/people-rules.ts';
 import { foldName } from '../lib/people/person-name.ts';
 import { printPeople } from '../lib/people/print-people.ts';
-import { type PeopleProposal, proposePeople } from '../lib/people/propose-people.ts';
+import {
+  type PeopleProposal,
+  proposeAcross,
+  proposePeople,
+  type ShowPerson,
+} from '../lib/people/propose-people.ts';
 import { readSettings } from '../lib/settings.ts';
 import { migrateDatabase } from '../lib/store/migrate.ts';
 import type { PeopleChange, Store } from '../lib/store/store.ts';
@@ -131,15 +136,20 @@ async function propose(
     return 1;
   }
   const rules = await people.rules();
-  const found: ({ show: string } & PeopleProposal)[] = [];
+  const found: ({ show: string | null } & PeopleProposal)[] = [];
+  const everybody: ShowPerson[][] = [];
   for (const { slug, title } of asked) {
-    const apart = rulesOfShow(rules, slug).areApart;
-    const proposals = proposePeople(await people.ofShow(slug), apart);
+    const here = await people.ofShow(slug);
+    everybody.push(here);
+    const proposals = proposePeople(here, rulesOfShow(rules, slug).areApart);
     found.push(...proposals.map((proposal) => ({ show: title, ...proposal })));
   }
+  // What is of no show stands first in the file.
+  const across = proposeAcross(everybody, rulesOfShow(rules, '').areApart);
+  found.unshift(...across.map((proposal) => ({ show: null, ...proposal })));
   if (json) answer({ proposals: found });
   else {
-    let heading = '';
+    let heading: string | null = null;
     for (const { show, name, other, together, episodes } of found) {
       if (show !== heading) process.stdout.write(`[${show}]\n`);
       heading = show;

@@ -88,6 +88,10 @@ export function toMomentView(moment: Moment, pasted: Pasted, exchange: ExchangeV
   const { episode } = exchange;
   const said = saidText(moment.segments);
   const names = speakers.map(({ name }) => name);
+  // A quote may name them as a transcript does.
+  const otherSpellings = exchange.speakers.flatMap(({ slug, spellings = [] }) =>
+    speakers.some((person) => person.slug === slug) ? spellings : [],
+  );
   const nameAt = (position: number) => personOf(turnAt(position))?.name ?? UNKNOWN;
   return {
     verdict: moment.verdict,
@@ -110,10 +114,11 @@ export function toMomentView(moment: Moment, pasted: Pasted, exchange: ExchangeV
     })),
     counts: countWords(moment.segments),
     touched: touched(moment.segments),
-    attributionHolds: attributionHolds(pasted.attribution, names, [
-      episode.title,
-      episode.show.title,
-    ]),
+    attributionHolds: attributionHolds(
+      pasted.attribution,
+      [...names, ...otherSpellings],
+      [episode.title, episode.show.title],
+    ),
     context: contextOf(exchange, moment.spans, personOf),
     url: urlOf(exchange, moment.spans),
   };

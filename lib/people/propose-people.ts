@@ -29,6 +29,40 @@ export function proposePeople(
   people: readonly ShowPerson[],
   areApart: (one: string, other: string) => boolean,
 ): PeopleProposal[] {
+  return proposeAmong(people, areApart, 'perhaps');
+}
+
+/**
+ * Pairs of different shows that would be one person by rule if they were of one show: over the border of a
+ * show nobody is joined by more than the same full name. `shows` has the people of each.
+ */
+export function proposeAcross(
+  shows: readonly (readonly ShowPerson[])[],
+  areApart: (one: string, other: string) => boolean,
+): PeopleProposal[] {
+  const everybody = new Map<string, ShowPerson>();
+  const homes = new Map<string, Set<number>>();
+  for (const [i, people] of shows.entries()) {
+    for (const person of people) {
+      const { slug, name } = person;
+      homes.set(slug, (homes.get(slug) ?? new Set()).add(i));
+      const before = everybody.get(slug) ?? { slug, name, spellings: [], episodes: new Set() };
+      const spellings = [...before.spellings, ...person.spellings];
+      const episodes = new Set([...before.episodes, ...person.episodes]);
+      everybody.set(slug, { slug, name, spellings, episodes });
+    }
+  }
+  const meet = (one: ShowPerson, other: ShowPerson) =>
+    [...(homes.get(one.slug) ?? [])].some((show) => homes.get(other.slug)?.has(show));
+  return proposeAmong([...everybody.values()], areApart, 'same', meet);
+}
+
+function proposeAmong(
+  people: readonly ShowPerson[],
+  areApart: (one: string, other: string) => boolean,
+  least: 'same' | 'perhaps',
+  leaveOut: (one: ShowPerson, other: ShowPerson) => boolean = () => false,
+): PeopleProposal[] {
   const byWord = new Map<string, Set<ShowPerson>>();
   for (const person of people) {
     for (const spelling of [person.name, ...person.spellings]) {
@@ -44,7 +78,7 @@ export function proposePeople(
       for (const other of alike) {
         if (one === other || seen.has(`${one.slug}\n${other.slug}`)) continue;
         seen.add(`${one.slug}\n${other.slug}`).add(`${other.slug}\n${one.slug}`);
-        const proposal = propose(one, other, areApart);
+        const proposal = leaveOut(one, other) ? null : propose(one, other, areApart, least);
         if (proposal) proposals.push(proposal);
       }
     }
@@ -57,11 +91,16 @@ function propose(
   one: ShowPerson,
   other: ShowPerson,
   areApart: (one: string, other: string) => boolean,
+  least: 'same' | 'perhaps',
 ): PeopleProposal | null {
   const names = ({ name, spellings }: ShowPerson) => [...new Set([name, ...spellings])];
   const pairs = names(one).flatMap((mine) => names(other).map((yours) => [mine, yours] as const));
   if (pairs.some(([mine, yours]) => areApart(mine, yours))) return null;
-  if (pairs.every(([mine, yours]) => likeness(mine, yours) === 'different')) return null;
+  const likely = pairs.some(([mine, yours]) => {
+    const alike = likeness(mine, yours);
+    return alike === 'same' || alike === least;
+  });
+  if (!likely) return null;
   const [full, short] =
     readName(one.name).words.length >= readName(other.name).words.length
       ? [one, other]

@@ -56,7 +56,7 @@ export default async function SpeakerPage({ params }: Props) {
         <p className="mt-3 text-muted">{extentText(speaker.appearances)}</p>
         {speaker.spellings.length > 0 && (
           <p className="mt-1 text-sm text-muted">
-            Also in the transcripts as {speaker.spellings.map((name) => `“${name}”`).join(', ')}.
+            Also in the transcripts as {speaker.spellings.join(', ')}.
           </p>
         )}
         <div className="mt-8">

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fullestName } from '@/lib/people/fullest-name';
 import { type PeopleRule, rulesOfShow } from '@/lib/people/people-rules';
 import { readName } from '@/lib/people/person-name';
-import { proposePeople } from '@/lib/people/propose-people';
+import { proposeAcross, proposePeople } from '@/lib/people/propose-people';
 import { type Occurrence, resolvePeople } from '@/lib/people/resolve-people';
 
 /** Each line is an episode: names joined by commas, a “*” behind a host and a “+” behind a guest. */
@@ -140,5 +140,14 @@ describe('proposals', () => {
       ['Vibu Reddy', 'Vibu', 'a'],
     ]);
     expect(proposePeople(people, (one) => one.includes('He'))).toHaveLength(1);
+  });
+  it('over shows are what would be one person in one show', () => {
+    const shows = [
+      [person('Shawn “Swyx” Wang', 'a'), person('Vibu Reddy', 'a'), person('Ann Lee', 'a')],
+      [person('Swyx', 'b'), person('Vibu', 'b'), person('Ann Lee', 'b')],
+    ];
+    const found = proposeAcross(shows, () => false);
+    expect(found.map(({ name, other }) => [name, other])).toEqual([['Shawn “Swyx” Wang', 'Swyx']]);
+    expect(proposeAcross([shows.flat()], () => false)).toEqual([]);
   });
 });
