@@ -10,6 +10,11 @@ interface Props {
   recording: Recording | null;
 }
 
+/** Whether scripts have anything to do with a recording: a link to another site needs none. */
+export const playsHere = (recording: Recording | null, embeds: 'youtube' | null): boolean =>
+  recording !== null &&
+  (recording.kind !== 'elsewhere' || (embeds === 'youtube' && recording.video !== null));
+
 /**
  * The recording: the browser's own player, which scripts make into the bar that follows along. Nothing is
  * asked of any host before somebody presses play. Its style comes with it, for pages that need it.
@@ -52,7 +57,7 @@ export function Screen({ episode, recording, embeds }: Props & { embeds: 'youtub
   const least = worst(episode);
   return (
     <p className="elsewhere-player no-print">
-      {embeds === 'youtube' && video && (
+      {video && playsHere(recording, embeds) && (
         <button type="button" className="button js-only" data-embed={video}>
           Play here<span className="sr-only"> from YouTube</span>
         </button>

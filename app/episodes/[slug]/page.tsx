@@ -12,7 +12,7 @@ import { AboutWords } from '@/components/reader/about-words';
 import { Contents } from '@/components/reader/contents';
 import { EpisodeHead } from '@/components/reader/episode-head';
 import { HitBar } from '@/components/reader/hit-bar';
-import { Player, PlayerStyle, Screen } from '@/components/reader/player';
+import { Player, PlayerStyle, playsHere, Screen } from '@/components/reader/player';
 import { QuotesPanel } from '@/components/reader/quotes-panel';
 import { cutTo, ReadingTime } from '@/components/reader/reading-time';
 import { Ribbon } from '@/components/reader/ribbon';
@@ -195,7 +195,7 @@ export default async function ReaderPage({ params, searchParams }: Props) {
         </main>
       </Still>
       <ReaderBehaviour />
-      {recording && <PlayerBehaviour />}
+      {playsHere(recording, settings.embeds) && <PlayerBehaviour />}
     </>
   );
 }
