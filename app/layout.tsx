@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { SiteBehaviour } from '@/components/behaviour/site-behaviour';
 import { KeysHelp } from '@/components/keys-help';
 import { Preferences } from '@/components/preferences';
+import { SiteFooter } from '@/components/site-footer';
 import { SiteHeader } from '@/components/site-header';
 import { fontClasses } from './fonts';
 import { siteOrigin } from './site-address';
@@ -45,6 +46,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </a>
         <SiteHeader />
         {children}
+        <SiteFooter />
         <Preferences />
         <KeysHelp />
         <p className="toast" role="status" id="toast" />

@@ -3,7 +3,7 @@ import { type Embeddable, frameMarkup } from '@/lib/export/oembed';
 /** The markup that puts a card on another page, to copy. */
 export function EmbedCode({ card }: { card: Embeddable }) {
   return (
-    <details className="no-print mt-10 text-sm text-muted">
+    <details className="no-print mt-4 text-sm text-muted">
       <summary className="min-h-6 hover:text-ink">Embed</summary>
       <label className="mt-3 block" htmlFor="embed-code">
         Put this where the card shall stand. It runs no script and asks nobody else for anything.

@@ -8,24 +8,28 @@ interface Props {
   children?: ReactNode;
 }
 
-/** Show, date and length, in one quiet line. */
+/** Show, date and length, in one quiet line; no line begins or ends with a dot. */
 export function EpisodeLine({ episode, children }: Props) {
   return (
-    <p className="eyebrow flex flex-wrap gap-x-2">
+    <p className="eyebrow facts">
       <span>{episode.show.title}</span>
-      <span aria-hidden="true">·</span>
-      <CalendarDate date={episode.date} />
-      <span aria-hidden="true">·</span>
-      <span>
+      <Fact>
+        <CalendarDate date={episode.date} />
+      </Fact>
+      <Fact>
         {episode.timing === 'estimated' && '≈ '}
         {lengthText(episode.durationMs)}
-      </span>
-      {children && (
-        <>
-          <span aria-hidden="true">·</span>
-          {children}
-        </>
-      )}
+      </Fact>
+      {children && <Fact>{children}</Fact>}
     </p>
+  );
+}
+
+function Fact({ children }: { children: ReactNode }) {
+  return (
+    <span>
+      <i aria-hidden="true"> · </i>
+      {children}
+    </span>
   );
 }

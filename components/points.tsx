@@ -30,10 +30,13 @@ export function Points({ episode, points, named = false }: Props) {
               </a>
             )}
             {verbatim !== '' && verbatim !== point.text && (
-              <details>
-                <summary>word for word</summary>
-                <q>{verbatim}</q>
-              </details>
+              <>
+                {' '}
+                <details>
+                  <summary>word for word</summary>
+                  <q>{verbatim}</q>
+                </details>
+              </>
             )}
           </li>
         );

@@ -17,7 +17,7 @@ export function SearchForm({ id, query, keep = {}, compact = false }: Props) {
         <span className="relative flex-1">
           <input
             id={id}
-            className="field"
+            className={compact ? 'field max-sm:px-2 max-sm:text-sm' : 'field'}
             type="search"
             name="q"
             defaultValue={query}

@@ -3,17 +3,23 @@ import { SearchForm } from './search-form';
 export function SiteHeader() {
   return (
     <header className="site-header border-b border-line px-5">
-      <div className="mx-auto flex min-h-14 max-w-[90rem] items-center gap-4">
+      <div className="mx-auto flex min-h-14 max-w-[90rem] items-center gap-2 sm:gap-4">
         <a href="/" className="font-serif text-xl font-semibold tracking-tight no-underline">
           Earmark
         </a>
-        <a href="/topics" className="quiet-link hidden text-sm text-muted sm:block">
+        <a
+          href="/topics"
+          className="quiet-link hidden whitespace-nowrap text-sm text-muted sm:block"
+        >
           Topics
         </a>
-        <a href="/check" className="quiet-link hidden text-sm text-muted sm:block">
+        <a
+          href="/check"
+          className="quiet-link hidden whitespace-nowrap text-sm text-muted sm:block"
+        >
           Check a quote
         </a>
-        <div className="ml-auto w-full max-w-80">
+        <div className="ml-auto w-full max-w-80 max-sm:pl-2">
           <SearchForm id="site-search" compact />
         </div>
         <button

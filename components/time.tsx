@@ -1,9 +1,9 @@
 import { formatClock } from '@/lib/timing/clock';
 import type { Timing } from '@/lib/timing/timed';
 
-/** “27:31”, with “≈” before it where it is an estimate. */
+/** “27:31”, with “≈” before it where it is an estimate; no line ends between the two. */
 export function clockText(ms: number, timing: Timing): string {
-  return timing === 'estimated' ? `≈ ${formatClock(ms)}` : formatClock(ms);
+  return timing === 'estimated' ? `≈\u00a0${formatClock(ms)}` : formatClock(ms);
 }
 
 /** Milliseconds of an error as people would say them: to five seconds up to two minutes, then to half a minute. */
@@ -25,7 +25,11 @@ export function CalendarDate({ date }: { date: string | null }) {
   const text = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${date}T00:00:00Z`),
   );
-  return <time dateTime={date}>{text}</time>;
+  return (
+    <time className="whitespace-nowrap" dateTime={date}>
+      {text}
+    </time>
+  );
 }
 
 /** “1 h 29 min”. */

@@ -55,7 +55,7 @@ export default async function SearchPage({ searchParams }: Props) {
       <Still>
         <main id="main" className="mx-auto w-full max-w-5xl flex-1 px-5 pb-20 pt-10">
           <h1 className="sr-only">Search</h1>
-          <div className="max-w-2xl">
+          <div className="lg:max-w-2xl">
             <SearchForm
               id="main-search"
               query={q}

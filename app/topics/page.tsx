@@ -31,15 +31,18 @@ export default async function TopicsPage({ searchParams }: Props) {
       </p>
       <ul className="mt-8 divide-y divide-line border-t border-line">
         {things.map((thing) => (
-          <li key={thing.slug} className="flex items-baseline gap-3 py-2">
+          <li key={thing.slug} className="items-baseline gap-3 py-2 sm:flex">
             <a
-              className="quiet-link flex-1 font-serif text-lg leading-snug"
+              className="quiet-link block flex-1 font-serif text-lg leading-snug"
               href={`/topics/${thing.slug}`}
             >
               {thing.label}
             </a>
             <span className="text-sm text-muted">{KIND_NAMES[thing.kind]}</span>
-            <span className="w-40 text-right text-sm tabular-nums text-muted">
+            <span aria-hidden="true" className="text-sm text-muted sm:hidden">
+              {' · '}
+            </span>
+            <span className="text-sm tabular-nums text-muted sm:w-48 sm:text-right">
               {thing.mentions} {thing.mentions === 1 ? 'mention' : 'mentions'}
               {thing.episodes > 1 && ` in ${thing.episodes} episodes`}
             </span>

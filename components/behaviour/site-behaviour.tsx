@@ -4,13 +4,14 @@ import { useEffect } from 'react';
 import { copying } from './copying';
 import { keysHelp } from './keys-help';
 import { preferences } from './preferences';
+import { scriptsRun } from './scripts-run';
 import { searchKeys } from './search-keys';
 import { themeToggle } from './theme-toggle';
 
 /** What every page can do where scripts run. Renders nothing: the page is complete without it. */
 export function SiteBehaviour() {
   useEffect(() => {
-    const stops = [themeToggle(), preferences(), searchKeys(), keysHelp(), copying()];
+    const stops = [scriptsRun(), themeToggle(), preferences(), searchKeys(), keysHelp(), copying()];
     return () => {
       for (const stop of stops) stop();
     };

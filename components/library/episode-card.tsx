@@ -1,4 +1,5 @@
 import { EpisodeLine } from '@/components/episode-line';
+import { titleText } from '@/components/title-text';
 import type { EpisodeCard } from '@/lib/store/views';
 
 export function EpisodeCardView({ episode }: { episode: EpisodeCard }) {
@@ -13,7 +14,7 @@ export function EpisodeCardView({ episode }: { episode: EpisodeCard }) {
       </EpisodeLine>
       <h2 className="mt-2 text-2xl leading-snug">
         <a className="quiet-link" href={`/episodes/${episode.slug}`}>
-          {episode.title}
+          {titleText(episode.title)}
         </a>
       </h2>
       {order.length > 0 && (

@@ -1,4 +1,5 @@
 import { EpisodeLine } from '@/components/episode-line';
+import { titleText } from '@/components/title-text';
 import type { EpisodeView } from '@/lib/store/views';
 import { FindForm } from './find-form';
 
@@ -32,7 +33,9 @@ export function EpisodeHead({
           </a>
         )}
       </EpisodeLine>
-      <h1 className="mt-3 text-[2rem] leading-[1.12] sm:text-[2.625rem]">{episode.title}</h1>
+      <h1 className="mt-3 text-[2rem] leading-[1.12] sm:text-[2.625rem]">
+        {titleText(episode.title)}
+      </h1>
       {lead.length > 0 && (
         <p className="mt-4 font-serif text-xl leading-snug text-muted">
           {list.format(lead)}

@@ -10,10 +10,11 @@ interface Props {
 /** What was searched for, how many places match, and the way through them. */
 export function HitBar({ episode, query, hits }: Props) {
   return (
-    <div className="no-print sticky top-8 z-10 -mx-5 mb-6 mt-5 flex items-center gap-x-3 border-line bg-tint px-3 py-2 text-sm max-sm:border-y sm:rounded-lg sm:border">
+    <div className="no-print sticky top-8 z-20 -mx-5 mb-6 mt-5 flex items-center gap-x-3 border-line bg-tint px-3 py-2 text-sm max-sm:border-y sm:rounded-lg sm:border">
       <FindForm query={query} compact />
       <p role="status" data-hit-status={hits} className="whitespace-nowrap tabular-nums">
-        <span data-hit-place>
+        {/* As wide as it will be once it says which match this is: nothing beside it moves. */}
+        <span className="inline-block" style={{ minWidth: `${placeWidth(hits)}ch` }} data-hit-place>
           {hits === 0 ? 'Not here' : `${hits} ${hits === 1 ? 'match' : 'matches'}`}
         </span>
         <span className="sr-only"> for {query}</span>
@@ -62,3 +63,6 @@ export function HitBar({ episode, query, hits }: Props) {
     </div>
   );
 }
+
+/** Digits that “270 of 270” takes; letters are no wider. */
+const placeWidth = (hits: number) => (hits === 0 ? 0 : 2 * String(hits).length + 3);

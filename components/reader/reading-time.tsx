@@ -32,7 +32,8 @@ export function ReadingTime({ episode, cut }: { episode: EpisodeView; cut: Cut |
           in order. What is left out opens where it stands.
         </p>
       )}
-      <ul className="flex flex-wrap gap-x-4">
+      <ul className="flex flex-wrap gap-x-3 sm:gap-x-4">
+        <li>Read it in</li>
         {choices.map((minutes) => (
           <li key={minutes}>
             <a
@@ -40,7 +41,7 @@ export function ReadingTime({ episode, cut }: { episode: EpisodeView; cut: Cut |
               href={`?minutes=${minutes}`}
               aria-current={cut?.minutes === minutes ? 'true' : undefined}
             >
-              In {minutes} minutes
+              {minutes} min
             </a>
           </li>
         ))}
@@ -50,7 +51,7 @@ export function ReadingTime({ episode, cut }: { episode: EpisodeView; cut: Cut |
             href={`/episodes/${episode.slug}`}
             aria-current={cut ? undefined : 'true'}
           >
-            All of it, {whole} minutes
+            all, {whole} min
           </a>
         </li>
       </ul>

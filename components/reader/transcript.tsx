@@ -10,6 +10,7 @@ import type { EpisodeLinks, EpisodeView, RetiredPlaceView, TurnView } from '@/li
 import { Echoes, Related } from './elsewhere';
 import { Gap } from './gap';
 import type { Landing } from './landing';
+import { SoloNote } from './solo-note';
 import { Turn } from './turn';
 
 interface Props {
@@ -67,6 +68,7 @@ export function Transcript(props: Props) {
   let hitsBefore = 0;
   return (
     <div className={['turns', solo !== null && 'solo', long && 'long'].filter(Boolean).join(' ')}>
+      <SoloNote episode={episode} solo={solo} />
       {sections.map((section, number) => {
         const show = (position: number) => {
           const turn = turns[position];

@@ -36,7 +36,7 @@ export function VoicesPanel({ episode, solo }: { episode: EpisodeView; solo: num
                   )}
                 </span>
               </span>
-              <span className="tabular-nums text-muted">{Math.round(speaker.share * 100)} %</span>
+              <span className="tabular-nums text-muted">{`${Math.round(speaker.share * 100)}\u00a0%`}</span>
               <svg
                 className="col-span-2 mt-1 h-1 w-full rounded-full bg-tint"
                 viewBox="0 0 100 1"

@@ -1,4 +1,5 @@
 import { CalendarDate } from '@/components/time';
+import { titleText } from '@/components/title-text';
 import type { HitView } from '@/lib/search/hit-view';
 import { HitItem } from './hit-item';
 
@@ -23,7 +24,7 @@ export function EpisodeGroup({ hits, total, more }: Props) {
       </p>
       <h2 className="text-xl leading-snug">
         <a className="quiet-link" href={`/episodes/${episode.slug}`}>
-          {episode.title}
+          {titleText(episode.title)}
         </a>
       </h2>
       <ol>

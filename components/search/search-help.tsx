@@ -11,13 +11,13 @@ const EXAMPLES = [
 /** What can be typed. */
 export function SearchHelp() {
   return (
-    <dl className="mt-10 grid max-w-2xl grid-cols-[auto_1fr] gap-x-8 gap-y-3">
+    <dl className="mt-10 grid max-w-2xl gap-x-8 gap-y-3 sm:grid-cols-[auto_1fr]">
       {EXAMPLES.map(([example, meaning]) => (
-        <div key={example} className="col-span-2 grid grid-cols-subgrid">
+        <div key={example} className="sm:col-span-2 sm:grid sm:grid-cols-subgrid">
           <dt>
             <code className="rounded bg-tint px-1.5 py-0.5 text-sm">{example}</code>
           </dt>
-          <dd className="text-muted">{meaning}</dd>
+          <dd className="text-muted max-sm:mt-1">{meaning}</dd>
         </div>
       ))}
     </dl>

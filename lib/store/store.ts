@@ -1,6 +1,7 @@
 import type { PeopleRule } from '../people/people-rules.ts';
 import { openDatabase } from './client.ts';
 import { type GlossaryRecord, readGlossary, replaceGlossary } from './glossary.ts';
+import { keepReads } from './kept-reads.ts';
 import { advance, episodeVersions, pendingFor, readForIndex } from './outbox.ts';
 import { dropEdit, type EditTarget, keepEdit, readEdits } from './owner-edits.ts';
 import { type PeopleChange, replacePeopleRules } from './people-rules.ts';
@@ -32,27 +33,30 @@ import { episodesReadBefore, readConversation, replaceUnderstanding } from './un
  */
 export function openStore(url: string) {
   const db = openDatabase(url);
+  const { keep, close } = keepReads(url);
   return {
     saveEpisode: (record: EpisodeRecord) => saveEpisode(db, record),
     holding: (sourceHash: string) => holding(db, sourceHash),
-    episode: (slug: string) => readEpisode(db, slug),
-    episodes: (paging: { page: number; perPage: number }) => readEpisodes(db, paging),
+    episode: keep('episode', (slug: string) => readEpisode(db, slug)),
+    episodes: keep('episodes', (paging: { page: number; perPage: number }) =>
+      readEpisodes(db, paging),
+    ),
     addresses: () => readAddresses(db),
     countEpisodes: () => countEpisodes(db),
-    speaker: (slug: string) => readSpeaker(db, slug),
+    speaker: keep('speaker', (slug: string) => readSpeaker(db, slug)),
     /** The address that a speaker's leads to, also one that nobody has any more; null for nobody's. */
     liveSpeaker: (slug: string) => liveSpeaker(db, slug),
     shows: () => readShows(db),
     isSlug: (kind: NamedKind, slug: string) => isSlug(db, kind, slug),
-    quote: (id: string) => readQuote(db, id),
+    quote: keep('quote', (id: string) => readQuote(db, id)),
     recording: (slug: string) => readRecording(db, slug),
-    retiredPlaces: (slug: string) => readRetiredPlaces(db, slug),
+    retiredPlaces: keep('retiredPlaces', (slug: string) => readRetiredPlaces(db, slug)),
     retiredQuote: (id: string) => readRetiredQuote(db, id),
     turns: (ranges: Parameters<typeof readTurns>[1]) => readTurns(db, ranges),
     exchange: (slug: string, first: number, last: number) => readExchange(db, slug, first, last),
-    links: (slug: string) => readLinks(db, slug),
-    things: (paging: { page: number; perPage: number }) => readThings(db, paging),
-    thing: (slug: string) => readThing(db, slug),
+    links: keep('links', (slug: string) => readLinks(db, slug)),
+    things: keep('things', (paging: { page: number; perPage: number }) => readThings(db, paging)),
+    thing: keep('thing', (slug: string) => readThing(db, slug)),
     conversation: (slug: string) => readConversation(db, slug),
     episodesReadBefore: (version: number) => episodesReadBefore(db, version),
     replaceUnderstanding: (slug: string, understood: Understood) =>
@@ -81,7 +85,10 @@ export function openStore(url: string) {
       versions: () => episodeVersions(db),
       episode: (id: number) => readForIndex(db, id),
     },
-    close: () => db.$disconnect(),
+    close: async () => {
+      close();
+      await db.$disconnect();
+    },
   };
 }
 

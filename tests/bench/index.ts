@@ -6,17 +6,22 @@ import { benchReaderPage } from './reader-page.ts';
 import { benchRelevance } from './relevance.ts';
 import { benchSearch } from './search.ts';
 import { runSegmentation } from './segmentation.ts';
+import { benchServer } from './server.ts';
 import { runSummary } from './summary.ts';
 import { print, type Row, ratio } from './table.ts';
 import { benchTiming } from './timing.ts';
 import { runTitles } from './titles.ts';
 
-const BENCHES: Record<string, (options: { corpus?: string; part?: string }) => Promise<Row[]>> = {
+const BENCHES: Record<
+  string,
+  (options: { corpus?: string; part?: string; seconds?: string }) => Promise<Row[]>
+> = {
   ingest: benchIngest,
   anchors: benchAnchors,
   search: ({ corpus }) => benchSearch(corpus),
   relevance: ({ corpus }) => benchRelevance(corpus),
   reader: benchReaderPage,
+  server: ({ seconds }) => benchServer(seconds === undefined ? undefined : readSeconds(seconds)),
   check: ({ corpus, part }) => benchCheck(corpus, part === 'tuning' ? 'tuning' : 'report'),
   timing: ({ corpus, part }) =>
     benchTiming(corpus, part === 'tuning' || part === 'report' ? part : undefined),
@@ -27,7 +32,14 @@ const GOLD_BENCHES: Record<string, (args: string[]) => number> = {
   summary: runSummary,
 };
 const NAMES = [...Object.keys(BENCHES), ...Object.keys(GOLD_BENCHES)];
-const USAGE = `npm run bench -- [${NAMES.join('|')}] [--json]; search, relevance, check, timing: [--corpus DIR]; check, timing: [--part tuning|report]`;
+const USAGE = `npm run bench -- [${NAMES.join('|')}] [--json]; search, relevance, check, timing: [--corpus DIR]; check, timing: [--part tuning|report]; server: [--seconds 30]`;
+
+/** @throws Error where it is no number of seconds. */
+function readSeconds(given: string): number {
+  const seconds = Number(given);
+  if (seconds >= 1 && seconds <= 3600) return seconds;
+  throw new Error(`--seconds is ${given}; give a number from 1 to 3600.`);
+}
 
 /** `npm run bench`: measures, each figure beside a named baseline from the same run. */
 async function main(): Promise<number> {
@@ -39,6 +51,7 @@ async function main(): Promise<number> {
       json: { type: 'boolean', default: false },
       corpus: { type: 'string' },
       part: { type: 'string' },
+      seconds: { type: 'string' },
     },
     allowPositionals: true,
   });

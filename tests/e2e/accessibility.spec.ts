@@ -1,59 +1,126 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import {
+  type Browser,
+  type BrowserContextOptions,
+  expect,
+  type Page,
+  test,
+} from '@playwright/test';
+import { allStates, COLUMNS_FROM, type State } from './states';
 
-async function addresses(page: Page): Promise<Record<string, string>> {
-  await page.goto('/');
-  const episode = await page.locator('article h2 a').first().getAttribute('href');
-  await page.goto(episode ?? '');
-  const speaker = await page.locator('.who a').first().getAttribute('href');
-  const quote = await page.locator('#panel-quotes .copy').first().getAttribute('href');
-  const topic = await page
-    .locator('#panel-topics a[href^="/topics/"]')
-    .first()
-    .getAttribute('href');
-  return {
-    library: '/',
-    reader: episode ?? '',
-    'reader with hits': `${episode}?q=model`,
-    'reader of one voice': `${episode}?speaker=${speaker?.split('/').at(-1)}`,
-    search: '/search?q=video+model',
-    'search without results': '/search?q=zzzzqqqq',
-    speaker: speaker ?? '',
-    quote: quote ?? '',
-    topics: '/topics',
-    topic: topic ?? '',
-    'not found': '/nothing-here',
-  };
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Brings a new page into each state and looks at it there; each in a browser that keeps nothing of the others. */
+async function inStates(
+  browser: Browser,
+  options: BrowserContextOptions & { baseURL: string | undefined },
+  look: (page: Page, state: State) => Promise<void>,
+  only: (state: State) => boolean = () => true,
+): Promise<void> {
+  const width = options.viewport?.width ?? 0;
+  for (const state of (await allStates(options.baseURL ?? '')).filter(only)) {
+    if (state.sheet && width >= COLUMNS_FROM) continue;
+    const context = await browser.newContext({ ...options, reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    await page.goto(state.address, { waitUntil: 'networkidle' });
+    await state.enter?.(page);
+    await look(page, state);
+    await context.close();
+  }
 }
+
+const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [390, 1440]) {
-    test(`axe finds nothing on any page, ${colorScheme}, ${width} px`, async ({
+    test(`axe finds nothing in any state of any page, ${colorScheme}, ${width} px`, async ({
       browser,
       baseURL,
     }) => {
-      test.setTimeout(120_000);
-      const context = await browser.newContext({
-        colorScheme,
-        baseURL,
-        viewport: { width, height: 900 },
-      });
-      const page = await context.newPage();
-      for (const [name, address] of Object.entries(await addresses(page))) {
-        await page.goto(address);
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-          .analyze();
+      test.setTimeout(300_000);
+      const viewport = { width, height: 900 };
+      await inStates(browser, { colorScheme, baseURL, viewport }, async (page, { name }) => {
+        const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
         const found = violations.map(
           ({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target }) => target)}`,
         );
-        expect(found, name).toEqual([]);
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - window.innerWidth,
-        );
-        expect(overflow, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
-      }
-      await context.close();
+        expect.soft(found, name).toEqual([]);
+        expect.soft(await sideways(page), `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+      });
     });
   }
 }
+
+for (const [what, viewport] of [
+  ['at 320 px', { width: 320, height: 640 }],
+  ['zoomed to 200 %', { width: 720, height: 450 }],
+] as const) {
+  test(`no page scrolls sideways ${what}`, async ({ browser, baseURL }) => {
+    test.setTimeout(180_000);
+    await inStates(browser, { baseURL, viewport }, async (page, { name }) => {
+      expect.soft(await sideways(page), name).toBeLessThanOrEqual(0);
+    });
+  });
+}
+
+test('what can be pressed is at least 24 px high and wide, or has as much room of its own', async ({
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(180_000);
+  await inStates(
+    browser,
+    { baseURL, viewport: { width: 390, height: 844 }, hasTouch: true },
+    async (page, { name }) => {
+      const { violations } = await new AxeBuilder({ page }).withRules(['target-size']).analyze();
+      expect
+        .soft(
+          violations.flatMap(({ nodes }) => nodes.map(({ html }) => html)),
+          name,
+        )
+        .toEqual([]);
+    },
+  );
+});
+
+test('in forced colours speakers, matches and the focus stay visible', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ baseURL, forcedColors: 'active' });
+  const page = await context.newPage();
+  const reader = (await allStates(baseURL ?? '')).find(({ name }) => name === 'reader')?.address;
+  await page.goto(`${reader}?q=model`);
+  const mark = page.locator('mark').first();
+  await expect(mark).toHaveCSS('outline-style', 'solid');
+  await expect(page.locator('.turn').first()).toHaveCSS('border-left-style', 'solid');
+  await page.keyboard.press('Tab');
+  const outline = await page.evaluate(() => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(
+      document.activeElement ?? document.body,
+    );
+    return { outlineStyle, width: Number.parseFloat(outlineWidth) };
+  });
+  expect(outline.outlineStyle).not.toBe('none');
+  expect(outline.width).toBeGreaterThanOrEqual(2);
+  await context.close();
+});
+
+test('nothing moves by itself for those who asked for that', async ({ browser, baseURL }) => {
+  test.setTimeout(180_000);
+  const options = { baseURL, viewport: { width: 390, height: 844 } };
+  await inStates(browser, options, async (page, { name }) => {
+    const moving = await page.evaluate(() =>
+      document
+        .getAnimations()
+        .filter((animation) => animation.playState === 'running')
+        .map((animation) => (animation.effect as KeyframeEffect | null)?.target?.outerHTML),
+    );
+    expect.soft(moving, name).toEqual([]);
+    const smooth = await page.evaluate(
+      () => getComputedStyle(document.documentElement).scrollBehavior,
+    );
+    expect.soft(smooth, name).toBe('auto');
+  });
+});

@@ -77,6 +77,18 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   };
 }
 
+const corrected = new WeakMap<EpisodeView, Correction[][]>();
+
+/** What the glossary says was misheard in each turn; found once for as long as the episode stays as it is. */
+function correctionsOf(episode: EpisodeView): Correction[][] {
+  const before = corrected.get(episode);
+  if (before) return before;
+  const correct = createCorrector(episode.glossary);
+  const found = episode.turns.map(({ text }) => correct(text));
+  corrected.set(episode, found);
+  return found;
+}
+
 /** The words searched for, in each turn. */
 function searched(
   episode: EpisodeView,
@@ -142,8 +154,7 @@ export default async function ReaderPage({ params, searchParams }: Props) {
   ]);
   const asked = { at, hit, quote, retiredQuote: retiredQuote?.address };
   const { landing, spans: linked } = openLink(episode, retired, asked);
-  const correct = createCorrector(episode.glossary);
-  const corrections = episode.turns.map(({ text }) => correct(text));
+  const corrections = correctionsOf(episode);
   const spans = (linked ?? searched(episode, corrections, q, landing?.turn)).map((own, turn) =>
     coverCorrections(own, corrections[turn] ?? []),
   );

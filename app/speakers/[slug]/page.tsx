@@ -9,6 +9,7 @@ import { QuoteActions } from '@/components/quote-actions';
 import { SearchForm } from '@/components/search-form';
 import { Still } from '@/components/still';
 import { CalendarDate, clockText } from '@/components/time';
+import { titleText } from '@/components/title-text';
 import { earmark } from '@/lib/wire';
 
 interface Props {
@@ -70,13 +71,13 @@ export default async function SpeakerPage({ params }: Props) {
             </p>
             <h2 className="mt-1 text-2xl leading-snug">
               <a className="quiet-link" href={`/episodes/${episode.slug}?speaker=${speaker.slug}`}>
-                {episode.title}
+                {titleText(episode.title)}
               </a>
             </h2>
             <p className="mt-1 text-sm text-muted">
               {role ?? 'role unknown'}
-              {inferred && ' (name inferred)'} · {turnCount} turns · {Math.round(share * 100)} % of
-              the words
+              {inferred && ' (name inferred)'} · {turnCount} turns ·{' '}
+              {`${Math.round(share * 100)}\u00a0%`} of the words
             </p>
             <ul className="mt-5 space-y-5">
               {quotes.map((quote) => (

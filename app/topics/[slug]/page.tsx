@@ -4,6 +4,7 @@ import { cache } from 'react';
 import { slugFrom } from '@/app/parameters';
 import { Still } from '@/components/still';
 import { CalendarDate } from '@/components/time';
+import { titleText } from '@/components/title-text';
 import { KIND_NAMES } from '@/components/topics/kinds';
 import { Passage } from '@/components/topics/passage';
 import { earmark } from '@/lib/wire';
@@ -62,7 +63,7 @@ export default async function TopicPage({ params }: Props) {
             </p>
             <h2 className="mt-1 text-2xl leading-snug">
               <a className="quiet-link" href={`/episodes/${episode.slug}`}>
-                {episode.title}
+                {titleText(episode.title)}
               </a>
             </h2>
             <ol className="mt-4 space-y-5">
