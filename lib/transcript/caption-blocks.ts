@@ -1,3 +1,4 @@
+import { excerpt } from './excerpt.ts';
 import { readTimestamp } from './timestamp.ts';
 import { TranscriptError } from './transcript.ts';
 
@@ -41,13 +42,13 @@ export function captionBlocks(
         continue;
       }
       if (!readable && !last) {
-        const message = `“${line.trim()}” gives no time that can be read; write 00:01:02.500 --> 00:01:04.000.`;
+        const message = `“${excerpt(line)}” gives no time that can be read; write 00:01:02.500 --> 00:01:04.000.`;
         throw new TranscriptError(message, i + 1);
       }
       dropIdentifier(last, lines, i);
       const odd = readable
         ? null
-        : `“${line.trim()}” gives no time that can be read, so the cue is placed after the one before; write 00:01:02.500 --> 00:01:04.000.`;
+        : `“${excerpt(line)}” gives no time that can be read, so the cue is placed after the one before; write 00:01:02.500 --> 00:01:04.000.`;
       const otherwise = last?.endMs ?? 0;
       blocks.push({
         startMs: readable ? startMs : otherwise,

@@ -1,4 +1,5 @@
 import { readDate } from './dates.ts';
+import { excerpt } from './excerpt.ts';
 import { type Person, readPeople } from './people.ts';
 import type { Warning } from './transcript.ts';
 
@@ -98,7 +99,7 @@ export function readEpisodeBlock(lines: readonly Line[], paragraphs: boolean): E
     } else if (known.field === 'date') {
       block.date ??= readDate(known.value);
       if (block.date === null) {
-        const message = `“${known.value}” is no date that can be read for certain; say it with --date 2026-06-01.`;
+        const message = `“${excerpt(known.value)}” is no date that can be read for certain; say it with --date 2026-06-01.`;
         block.warnings.push({ line, message });
       }
     } else if (known.field === 'language') {
@@ -142,7 +143,7 @@ function concludeShow(block: EpisodeBlock): string | null {
     .exec(prose)?.[1]
     ?.trim();
   if (!found || !/^\p{Lu}/u.test(found)) return null;
-  const message = `The file does not name its show; “${found}” is concluded from its closing words (say it with --show).`;
+  const message = `The file does not name its show; “${excerpt(found)}” is concluded from its closing words (say it with --show).`;
   block.warnings.push({ line: pointer?.line ?? 1, message });
   return found;
 }
