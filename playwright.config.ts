@@ -16,6 +16,8 @@ export default defineConfig({
     // Set by the global setup, which runs before the workers read this file again.
     baseURL: process.env.EARMARK_URL,
     launchOptions: await chooseBrowser(),
+    // What a worker fetches a test cannot look into; offline.spec.ts lets it be.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
   },
 });

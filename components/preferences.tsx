@@ -36,6 +36,14 @@ const CHOICES = [
       ['wide', 'Long'],
     ],
   ],
+  [
+    'offline',
+    'To read offline',
+    [
+      ['keep', 'Last episodes'],
+      ['none', 'Nothing'],
+    ],
+  ],
 ] as const;
 
 const USUAL: Readonly<Record<string, string>> = {
@@ -43,6 +51,7 @@ const USUAL: Readonly<Record<string, string>> = {
   size: 'normal',
   face: 'serif',
   width: 'normal',
+  offline: 'keep',
 };
 
 /** How to read: kept on the reader's device, and nowhere else. */
@@ -50,7 +59,7 @@ export function Preferences() {
   return (
     <form id="preferences" className="preferences" popover="auto" aria-label="How to read">
       {CHOICES.map(([name, legend, choices]) => (
-        <fieldset key={name}>
+        <fieldset key={name} data-choice={name}>
           <legend>{legend}</legend>
           <div className="choices">
             {choices.map(([value, label]) => (

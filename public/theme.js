@@ -6,6 +6,7 @@ try {
     size: ['smaller', 'larger', 'largest'],
     face: ['sans'],
     width: ['narrow', 'wide'],
+    offline: ['none'],
   };
   for (const [name, values] of Object.entries(choices)) {
     const value = localStorage.getItem(name);

@@ -1,8 +1,8 @@
 import { listen, within } from './listen';
 
-const NAMES = ['theme', 'size', 'face', 'width'] as const;
+const NAMES = ['theme', 'size', 'face', 'width', 'offline'] as const;
 /** What stands for no choice of one's own. */
-const USUAL = new Set(['auto', 'normal', 'serif']);
+const USUAL = new Set(['auto', 'normal', 'serif', 'keep']);
 
 /** Applies what is chosen at once and keeps it on this device; public/theme.js applies it from then on. */
 export function preferences(): () => void {

@@ -11,6 +11,7 @@ import { Echoes, Related } from './elsewhere';
 import { Gap } from './gap';
 import type { Landing } from './landing';
 import { SoloNote } from './solo-note';
+import { Stretches } from './stretches';
 import { Turn } from './turn';
 
 interface Props {
@@ -29,7 +30,7 @@ interface Props {
   recording: Recording | null;
 }
 
-interface Run {
+export interface Run {
   positions: number[];
   /** They are read; else they stand folded, ready to be opened where they are. */
   open: boolean;
@@ -55,7 +56,7 @@ function playLink(recording: Recording, { startMs, timing }: TurnView) {
   };
 }
 
-/** From so many turns on, the browser lays out only what is near. */
+/** From so many turns on, the browser lays out only what is near (see Stretches). */
 const LONG = 800;
 
 /** Everything that was said, section by section. */
@@ -96,7 +97,6 @@ export function Transcript(props: Props) {
                   (place) => place.turn === position && place.fragment !== landing?.id,
                 )}
                 ownsSecond={ownsSecond}
-                foretold={long}
                 kept={solo !== null && turn.speaker === solo}
                 play={recording ? playLink(recording, turn) : undefined}
               />
@@ -129,10 +129,10 @@ export function Transcript(props: Props) {
             )}
             {runsOf(section.firstTurn, section.lastTurn, kept).map((run) =>
               run.open ? (
-                run.positions.map(show)
+                <Stretches key={run.positions[0]} turns={turns} run={run} long={long} show={show} />
               ) : (
                 <Gap key={run.positions[0]} turns={run.positions.flatMap((at) => turns[at] ?? [])}>
-                  {run.positions.map(show)}
+                  <Stretches turns={turns} run={run} long={long} show={show} />
                 </Gap>
               ),
             )}

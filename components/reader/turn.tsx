@@ -1,4 +1,4 @@
-import { type CSSProperties, Fragment } from 'react';
+import { Fragment } from 'react';
 import { CopyLink } from '@/components/copy-link';
 import { marked, type Span } from '@/components/marked';
 import { clockText, clockTitle } from '@/components/time';
@@ -25,8 +25,6 @@ interface Props {
   retired: readonly RetiredPlaceView[];
   /** False where an earlier turn begins within the same second and owns the anchor. */
   ownsSecond: boolean;
-  /** Tells the browser about how many lines it fills, for while it is not laid out. */
-  foretold: boolean;
   kept: boolean;
   /** Where the recording opens at this turn, and what that is called; absent without a recording. */
   play?: PlayLink | undefined;
@@ -37,13 +35,9 @@ export interface PlayLink {
   label: string;
 }
 
-/** Characters in a line of the reading column. */
-const LINE_CHARACTERS = 72;
-
 export function Turn(props: Props) {
   const { turn, speaker, voice, spans, corrections, firstHit, landing, named, retired } = props;
-  const { ownsSecond, foretold, kept, play } = props;
-  const lines = foretold ? Math.ceil(turn.text.length / LINE_CHARACTERS) : null;
+  const { ownsSecond, kept, play } = props;
   const anchor = `turn-${turn.anchor}`;
   const second = Math.floor(turn.startMs / 1000);
   const landingMark = landing ? landingSpan(spans, landing.offset) : -1;
@@ -56,7 +50,6 @@ export function Turn(props: Props) {
       id={ownsName ? anchor : undefined}
       data-s={second}
       data-v={turn.speaker ?? undefined}
-      style={lines === null ? undefined : ({ '--lines': lines } as CSSProperties)}
     >
       <p className="who">
         {speaker ? (

@@ -187,7 +187,17 @@ async function tenHours({ url, reader, text }: BenchSite, browser: Browser): Pro
     beside('tasks over 50 ms', long.longTasks, '', seed.longTasks),
     beside('longest of them', long.longestTaskMs, 'ms', seed.longestTaskMs),
     beside('farthest jump of the text', long.jumpPx, 'px', seed.jumpPx),
-    beside('find in page meets the last turn (1: yes)', Number(long.found), '', Number(seed.found)),
+    // Headless browsers may come without find in page.
+    ...(long.found === null
+      ? []
+      : [
+          beside(
+            'find in page meets the last turn (1: yes)',
+            Number(long.found),
+            '',
+            Number(seed.found),
+          ),
+        ]),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Browser } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { DESK, NAMES } from './reader-browser.ts';
 
 /** What reading a page from end to end costs the browser. */
@@ -15,8 +15,8 @@ export interface Scrolled {
   longestTaskMs: number;
   /** The farthest that text stood from where the scrolling should have brought it, in pixels. */
   jumpPx: number;
-  /** Whether the browser's own find meets a word that only the last turn has. */
-  found: boolean;
+  /** Whether the browser's own find meets a word that only the last turn has; null where it finds nothing on any page. */
+  found: boolean | null;
 }
 
 /** Scrolls a page from end to end, most of a window each frame. */
@@ -45,23 +45,29 @@ export async function scrollThrough(
     await chromium.send('HeapProfiler.collectGarbage');
     const { JSHeapUsedSize = Number.NaN } = await counters();
     const spent = (name: string) => ((after[name] ?? 0) - (before[name] ?? 0)) * 1000;
-    const found = await page.evaluate((last) => {
-      scrollTo(0, 0);
-      const find = (window as unknown as { find(word: string): boolean }).find;
-      return find.call(window, last);
-    }, word);
+    const found = await finds(page, word);
+    await page.setContent(`<p>${word}</p>`);
+    const canFind = await finds(page, word);
     return {
       ...seen,
       firstPaintMs,
       scriptingMs: spent('ScriptDuration'),
       layoutMs: spent('LayoutDuration') + spent('RecalcStyleDuration'),
       heapMB: JSHeapUsedSize / 1_048_576,
-      found,
+      found: canFind ? found : null,
     };
   } finally {
     await context.close();
   }
 }
+
+/** Asks the browser's own find, from the top. */
+const finds = (page: Page, word: string): Promise<boolean> =>
+  page.evaluate((wanted) => {
+    scrollTo(0, 0);
+    getSelection()?.removeAllRanges();
+    return (window as unknown as { find(text: string): boolean }).find(wanted);
+  }, word);
 
 /** Runs in the page. What it does itself in a frame counts as the page's scripting: it is little, and the same for all. */
 async function scroll() {

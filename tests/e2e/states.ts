@@ -11,6 +11,8 @@ export interface State {
   sheet?: boolean;
   /** Whether all of the page belongs to it, or what the window shows. */
   whole?: boolean;
+  /** What is there in this state alone, where the rest of the page is as in another. */
+  layer?: string;
 }
 
 /** From this width on the panels are columns, in pixels. */
@@ -83,15 +85,25 @@ export async function allStates(url: string): Promise<State[]> {
       },
     },
     { name: 'reader', address: reader },
-    { name: 'reader-section', address: `${reader}#s-${section}` },
+    {
+      name: 'reader-section',
+      layer: '.topic:has(:target), .topic:target',
+      address: `${reader}#s-${section}`,
+    },
     { name: 'reader-hits', address: `${reader}?q=video+model#hit-3` },
-    { name: 'reader-no-hits', address: `${reader}?q=zzzzqqqq` },
+    { name: 'reader-no-hits', layer: 'article search', address: `${reader}?q=zzzzqqqq` },
     { name: 'reader-one-voice', address: `${reader}?speaker=${speaker}` },
     { name: 'reader-ten-minutes', address: `${reader}?minutes=10` },
-    { name: 'reader-quote', address: `${reader}?quote=${quote}` },
-    { name: 'reader-selection', address: reader, enter: (page) => selectWords(page) },
+    { name: 'reader-quote', layer: '.turn:has(mark)', address: `${reader}?quote=${quote}` },
+    {
+      name: 'reader-selection',
+      layer: '.selection-bar',
+      address: reader,
+      enter: (page) => selectWords(page),
+    },
     {
       name: 'reader-selection-formats',
+      layer: '.selection-bar',
       address: reader,
       enter: async (page) => {
         await selectWords(page);
@@ -101,6 +113,7 @@ export async function allStates(url: string): Promise<State[]> {
     },
     {
       name: 'reader-end',
+      layer: '.site-footer',
       address: reader,
       enter: (page) => page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight)),
     },
@@ -108,10 +121,12 @@ export async function allStates(url: string): Promise<State[]> {
       name: `reader-${sheet}-sheet`,
       address: reader,
       sheet: true,
+      layer: `#panel-${sheet}`,
       enter: openSheet(sheet),
     })),
     {
       name: 'preferences',
+      layer: '#preferences',
       address: reader,
       enter: async (page) => {
         await page.locator('[popovertarget=preferences]').click();
@@ -120,15 +135,31 @@ export async function allStates(url: string): Promise<State[]> {
     },
     {
       name: 'keys',
+      layer: '#keys',
       address: reader,
       enter: async (page) => {
         await page.keyboard.press('?');
         await page.locator('#keys').waitFor();
       },
     },
-    { name: 'palette', address: '/', enter: (page) => openPalette(page, 'world model') },
-    { name: 'palette-empty', address: '/', enter: (page) => openPalette(page, '') },
-    { name: 'palette-in-reader', address: reader, enter: (page) => openPalette(page, 'video') },
+    {
+      name: 'palette',
+      layer: 'dialog[open]',
+      address: '/',
+      enter: (page) => openPalette(page, 'world model'),
+    },
+    {
+      name: 'palette-empty',
+      layer: 'dialog[open]',
+      address: '/',
+      enter: (page) => openPalette(page, ''),
+    },
+    {
+      name: 'palette-in-reader',
+      layer: 'dialog[open]',
+      address: reader,
+      enter: (page) => openPalette(page, 'video'),
+    },
     { name: 'search', address: '/search?q=video+model', whole: true },
     { name: 'search-start', address: '/search', whole: true },
     { name: 'search-nothing', address: '/search?q=zzzzqqqq', whole: true },

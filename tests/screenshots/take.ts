@@ -119,6 +119,7 @@ async function take(browser: Browser, url: string, state: State, window: Window,
   const context = await browser.newContext({
     ...window.options,
     reducedMotion: 'reduce',
+    serviceWorkers: 'block',
     locale: 'en-GB',
     timezoneId: 'UTC',
   });
