@@ -1,5 +1,6 @@
 import { meant } from '../people/known-person.ts';
 import { isAnonymous, isNobody } from '../people/nameless.ts';
+import { newsroomNames } from '../people/newsroom.ts';
 import { foldName } from '../people/person-name.ts';
 import { nameSpeakers } from './naming.ts';
 import type { Person } from './people.ts';
@@ -23,7 +24,7 @@ export interface Naming {
 /**
  * Names the labels of a file. Names stand for themselves, with the role that a header gives them; initials
  * stand for the name they are introduced with ("Ann Lee (AL):" and then "AL:"), or for the only person of
- * the header who has them; what still is only a letter or a number is left to `nameSpeakers`.
+ * the header who has them; capitals are read as newsrooms set them (“GUY RAZ, HOST:” and then “RAZ:”); what still is only a letter or a number is left to `nameSpeakers`.
  */
 export function nameLabels(labels: readonly Label[], people: readonly Person[]): Naming {
   const full = new Map(
@@ -31,9 +32,11 @@ export function nameLabels(labels: readonly Label[], people: readonly Person[]):
       bracket && isInitials(bracket) ? [[bracket, label]] : [],
     ),
   );
+  const news = newsroomNames(labels.map(({ label }) => label));
   const shown = labels.filter(
     ({ label, bracket }) =>
       !isNobody(label) &&
+      (news.get(label)?.main ?? label) === label &&
       !(bracket && isInitials(bracket) && labels.some((other) => other.label === bracket)),
   );
   // Initials speak from where their name does.
@@ -46,7 +49,12 @@ export function nameLabels(labels: readonly Label[], people: readonly Person[]):
     (!/^\p{Lu}{3}$/u.test(label) || people.some(({ name }) => initialsOf(name) === label));
   const open = shown.filter(opens);
   const closed = shown.filter((entry) => !opens(entry));
-  const known = closed.map((entry) => byName(entry, full.get(entry.label) ?? entry.label, people));
+  const known = closed.map((entry) => {
+    const { label } = entry;
+    const found = byName(entry, full.get(label) ?? news.get(label)?.name ?? label, people);
+    if (news.get(label)?.host) found.speaker.role ??= 'host';
+    return found;
+  });
   const left = people.filter((person) => !known.some(({ person: taken }) => taken === person));
   const lettered = left.map((person) => ({
     ...person,
@@ -71,7 +79,10 @@ export function nameLabels(labels: readonly Label[], people: readonly Person[]):
   const speakerOf = new Map(
     labels.map(({ label }) => [
       label,
-      position.get(label) ?? position.get(initials.get(label) ?? '') ?? null,
+      position.get(label) ??
+        position.get(initials.get(label) ?? '') ??
+        position.get(news.get(label)?.main ?? '') ??
+        null,
     ]),
   );
   return { speakers, speakerOf, warnings: named.warnings };
