@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
+import { readAddress } from '@/lib/anchors/address';
+import { wordsBefore } from '@/lib/anchors/hit';
 import { libraryOf } from '../../app/assistants.ts';
 import { episodeTool, listEpisodesTool } from '../../lib/assistants/episode-tools.ts';
 import type { Library } from '../../lib/assistants/library.ts';
@@ -125,9 +127,10 @@ describe('get_passage', () => {
     expect(turnCharacters).toBe(MONOLOGUE.length);
     expect(MONOLOGUE).toContain(passage.said);
     expect((await words(passage.link)).startsWith(passage.said)).toBe(true);
-    const offset = Number(new URL(passage.link).searchParams.get('hit')?.split('.')[1]);
-    expect(offset).toBeLessThan(at);
-    expect(offset + passage.said.length).toBeGreaterThan(at);
+    const address = readAddress(new URL(passage.link).searchParams.get('at') ?? '');
+    const asked = wordsBefore(MONOLOGUE, at);
+    expect(address?.word).toBeLessThan(asked);
+    expect((address?.word ?? 0) + (address?.count ?? 0)).toBeGreaterThan(asked);
   });
 
   it.each([
