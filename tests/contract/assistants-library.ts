@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { openLink } from '@/app/episodes/[slug]/landing';
 import { drainOutbox } from '../../lib/search/sync.ts';
 import { readSettings } from '../../lib/settings.ts';
 import { migrateDatabase } from '../../lib/store/migrate.ts';
@@ -85,7 +86,8 @@ export async function landing(store: Store, link: string): Promise<string> {
     return episode.turns[section.firstTurn]?.text ?? '';
   }
   const turn = episode.turns.find(({ anchor }) => `#turn-${anchor}` === place);
-  const [anchor, offset] = searchParams.get('hit')?.split('.') ?? [turn?.anchor, '0'];
-  if (!turn || anchor !== turn.anchor || Number(offset) >= turn.text.length) throw nowhere;
-  return turn.text.slice(Number(offset));
+  const { at, hit } = Object.fromEntries(searchParams);
+  const { landing: found } = openLink(episode, await store.retiredPlaces(name), { at, hit });
+  if (!turn || ((at || hit) && found?.id !== `turn-${turn.anchor}`)) throw nowhere;
+  return turn.text.slice(found?.offset ?? 0);
 }
