@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Source } from './compose.ts';
 import { fetchUrl } from './fetch-url.ts';
 import { SourceError } from './source-error.ts';
@@ -22,7 +23,8 @@ export const isUrl = (target: string) => /^https?:\/\//i.test(target);
 
 /**
  * The files behind what stands on the command line: a file or a URL is itself, a folder is the
- * transcripts in it (and in its folders), in the order of their names, hidden ones left out.
+ * transcripts in it (and in its folders), in the order of their names, hidden ones left out; a pattern
+ * ("talks/2026-*.vtt", "**" for any folders) that no shell has resolved is the files that it fits.
  * @throws SourceError where nothing is there.
  */
 export async function expandTarget(target: string): Promise<string[]> {
@@ -30,9 +32,14 @@ export async function expandTarget(target: string): Promise<string[]> {
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(target)) {
     throw new SourceError(`${target}: only http and https URLs can be read.`);
   }
-  const info = await stat(target).catch(() => {
-    throw new SourceError(`${target}: there is no such file or folder.`);
-  });
+  const info = await stat(target).catch(() => null);
+  if (!info) {
+    const matched = await matching(target);
+    if (matched.length > 0) return matched;
+    throw new SourceError(
+      `${target}: there is no such file or folder${isDynamicPattern(target) ? ', and no file fits the pattern' : ''}.`,
+    );
+  }
   if (!info.isDirectory()) return [target];
   const entries = await readdir(target, { recursive: true, withFileTypes: true });
   const files = entries
@@ -44,6 +51,14 @@ export async function expandTarget(target: string): Promise<string[]> {
     throw new SourceError(`${target}: no transcripts in this folder (${[...ENDINGS].join(', ')}).`);
   }
   return files;
+}
+
+/** Files that a pattern fits; of folders "**" finds only what may be a transcript. */
+async function matching(pattern: string): Promise<string[]> {
+  const portable = path.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;
+  if (!isDynamicPattern(portable)) return [];
+  const files = await glob(portable, { expandDirectories: false });
+  return files.filter((file) => isTranscriptName(path.basename(file))).sort();
 }
 
 /** The transcripts that stand beside a file under its name, whatever their endings; itself among them. */

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { benchAnchors } from './anchors.ts';
 import { benchCheck } from './check.ts';
 import { benchIngest } from './ingest.ts';
+import { benchLibrary } from './library.ts';
 import { benchReaderPage } from './reader-page.ts';
 import { benchRelevance } from './relevance.ts';
 import { benchSearch } from './search.ts';
@@ -14,14 +15,22 @@ import { runTitles } from './titles.ts';
 
 const BENCHES: Record<
   string,
-  (options: { corpus?: string; part?: string; seconds?: string }) => Promise<Row[]>
+  (options: {
+    corpus?: string;
+    part?: string;
+    seconds?: string;
+    episodes?: string;
+  }) => Promise<Row[]>
 > = {
   ingest: benchIngest,
+  library: ({ episodes }) =>
+    benchLibrary(episodes === undefined ? undefined : readCount('--episodes', episodes, 100_000)),
   anchors: benchAnchors,
   search: ({ corpus }) => benchSearch(corpus),
   relevance: ({ corpus }) => benchRelevance(corpus),
   reader: benchReaderPage,
-  server: ({ seconds }) => benchServer(seconds === undefined ? undefined : readSeconds(seconds)),
+  server: ({ seconds }) =>
+    benchServer(seconds === undefined ? undefined : readCount('--seconds', seconds, 3600)),
   check: ({ corpus, part }) => benchCheck(corpus, part === 'tuning' ? 'tuning' : 'report'),
   timing: ({ corpus, part }) =>
     benchTiming(corpus, part === 'tuning' || part === 'report' ? part : undefined),
@@ -32,13 +41,13 @@ const GOLD_BENCHES: Record<string, (args: string[]) => number> = {
   summary: runSummary,
 };
 const NAMES = [...Object.keys(BENCHES), ...Object.keys(GOLD_BENCHES)];
-const USAGE = `npm run bench -- [${NAMES.join('|')}] [--json]; search, relevance, check, timing: [--corpus DIR]; check, timing: [--part tuning|report]; server: [--seconds 30]`;
+const USAGE = `npm run bench -- [${NAMES.join('|')}] [--json]; search, relevance, check, timing: [--corpus DIR]; check, timing: [--part tuning|report]; server: [--seconds 30]; library: [--episodes 100]`;
 
-/** @throws Error where it is no number of seconds. */
-function readSeconds(given: string): number {
-  const seconds = Number(given);
-  if (seconds >= 1 && seconds <= 3600) return seconds;
-  throw new Error(`--seconds is ${given}; give a number from 1 to 3600.`);
+/** @throws Error where it is no number from 1 to `most`. */
+function readCount(option: string, given: string, most: number): number {
+  const count = Number(given);
+  if (count >= 1 && count <= most) return count;
+  throw new Error(`${option} is ${given}; give a number from 1 to ${most}.`);
 }
 
 /** `npm run bench`: measures, each figure beside a named baseline from the same run. */
@@ -52,6 +61,7 @@ async function main(): Promise<number> {
       corpus: { type: 'string' },
       part: { type: 'string' },
       seconds: { type: 'string' },
+      episodes: { type: 'string' },
     },
     allowPositionals: true,
   });

@@ -370,6 +370,23 @@ describe('whole libraries', () => {
   );
 
   it(
+    'are named by a pattern that no shell has resolved',
+    async () => {
+      mkdirSync(path.join(folder, 'shows/2026'), { recursive: true });
+      talk('shows/2026/one.txt');
+      talk('shows/2026/two.md', 'We talk of water today.');
+      talk('shows/three.txt', 'We talk of salt today.');
+      file('shows/2026/notes.pdf', 'no transcript');
+      const { code, stderr } = await ingest(path.join(folder, 'shows/**/{one,two,notes}.*'));
+      expect([code, stderr.match(/^.*new .*$/gm)?.length]).toEqual([0, 2]);
+      const none = await ingest(path.join(folder, 'shows/*.vtt'));
+      expect(none.code).toBe(1);
+      expect(none.stderr).toContain('no file fits the pattern');
+    },
+    TIMEOUT,
+  );
+
+  it(
     'join files of one name: names from one, times from another, chapters from a third',
     async () => {
       mkdirSync(path.join(folder, 'shows'));
