@@ -36,13 +36,24 @@ await run(async () => {
     chapters,
     onFile,
     onNote: say,
+    isStopped: () => stopped,
     model: settings.summarizer,
     allowPrivate: settings.allowPrivateUrls,
   };
+  let stopped = false;
+  // A second one ends it as usual.
+  process.once('SIGINT', () => {
+    stopped = true;
+    say('Stopping after this file.');
+  });
   const finish = (reports: FileReport[]): number => {
     if (json) process.stdout.write(`${JSON.stringify(toDocument(reports, explained), null, 2)}\n`);
     else if (explained) process.stdout.write(explain(reports));
     if (reports.length > 1) say(tally(reports));
+    if (stopped) {
+      say('Stopped: these are in. The same command goes on where this one ended.');
+      return 130;
+    }
     return reports.some(({ outcome }) => outcome === 'refused') ? 1 : 0;
   };
   if (dryRun) return finish(await ingest({ ...request, store: null }));

@@ -5,7 +5,8 @@ import { parseChapters } from '../transcript/chapters.ts';
 import { decode } from '../transcript/decode.ts';
 import { TranscriptError } from '../transcript/transcript.ts';
 import type { ModelSettings } from '../understanding/model/draft.ts';
-import { type Composed, compose, sourceHash } from './compose.ts';
+import { type Composed, sourceHash } from './compose.ts';
+import { type Composers, composeHere, composeInThreads } from './composers.ts';
 import { describeLinks } from './describe-links.ts';
 import { holdsFeed } from './feed.ts';
 import { byName } from './files-of-one-talk.ts';
@@ -15,6 +16,8 @@ import { expandTarget, readSource } from './read-source.ts';
 import { rewrite } from './rewrite.ts';
 import { SourceError } from './source-error.ts';
 
+/** With fewer files to go, threads cost more than they save. */
+const FEW = 8;
 const NO_LINKS: LinkReport = { moved: [], lost: [] };
 
 /** What became of one file. */
@@ -50,11 +53,13 @@ export interface IngestRequest {
   onFile?: (report: FileReport, done: number, of: number) => void;
   /** Told of what is worth knowing beside the files. */
   onNote?: (note: string) => void;
+  /** Asked after each file: what is still to come is left for another time. */
+  isStopped?: () => boolean;
 }
 
 /**
- * Reads, understands and stores every file behind the targets, one after the other; a feed stands
- * for the transcripts of its episodes. A file that is refused does not keep the others out, and each
+ * Reads, understands and stores every file behind the targets; a feed stands for the transcripts of its
+ * episodes. Of many files the next are read while one is stored; they are stored in their order. A file that is refused does not keep the others out, and each
  * that goes in goes in whole.
  */
 export async function ingest(request: IngestRequest): Promise<FileReport[]> {
@@ -87,26 +92,50 @@ export async function ingest(request: IngestRequest): Promise<FileReport[]> {
   // Captions that the owner names are for each file by itself.
   const groups = captions ? files.map((file) => [file]) : byName(files);
   jobs.push(...groups.map((group) => ({ ...plain, file: group[0] ?? '', group })));
-  // Feeds and files of one name add to the list while it is gone through.
-  for (let next = 0; next < jobs.length; next++) {
-    const job = jobs[next];
-    if (!job) continue;
-    const answer = await ingestFile(job, request);
-    if ('outcome' in answer) record(answer);
-    else {
-      jobs.splice(next, 1, ...answer.jobs);
-      next--;
-      for (const title of answer.without)
-        request.onNote?.(`${job.file}: “${title}” has no transcript.`);
+  const ahead = new Map<Job, Promise<Prepared>>();
+  let composers = composeHere;
+  try {
+    // Feeds and files of one name add to the list while it is gone through.
+    for (let next = 0; next < jobs.length; next++) {
+      const job = jobs[next];
+      if (!job) continue;
+      if (composers === composeHere && jobs.length - next > FEW) composers = composeInThreads();
+      for (const soon of jobs.slice(next, next + composers.most)) {
+        if (!ahead.has(soon)) ahead.set(soon, prepared(soon, request, composers));
+      }
+      const answer = await ahead.get(job);
+      ahead.delete(job);
+      if (!answer) continue;
+      if ('jobs' in answer) {
+        jobs.splice(next, 1, ...answer.jobs);
+        next--;
+        for (const title of answer.without)
+          request.onNote?.(`${job.file}: “${title}” has no transcript.`);
+      } else record('outcome' in answer ? answer : await keep(job, answer, request));
+      if (request.isStopped?.()) break;
     }
+  } finally {
+    await composers.close();
   }
   return reports;
 }
 
-async function ingestFile(
+/** A file that is read, or the files that stand for it, or what there is to report of it already. */
+type Prepared = Composed | FileReport | { jobs: Job[]; without: string[] };
+
+/** One that fails before anybody waits for it is no failure of the program's yet. */
+function prepared(...of: Parameters<typeof prepare>): Promise<Prepared> {
+  const preparing = prepare(...of);
+  preparing.catch(() => {});
+  return preparing;
+}
+
+/** Everything that needs no storing: read → parse → time → understand. */
+async function prepare(
   job: Job,
-  { store, composeAll, model = null, allowPrivate = false }: IngestRequest,
-): Promise<FileReport | { jobs: Job[]; without: string[] }> {
+  { store, composeAll, allowPrivate = false }: IngestRequest,
+  composers: Composers,
+): Promise<Prepared> {
   const { file, options, chaptersAt, captions, beside } = job;
   try {
     if (job.group.length > 1) return { jobs: await divide(job), without: [] };
@@ -117,16 +146,20 @@ async function ingestFile(
     if (holdsFeed(source.bytes)) return jobsOfFeed(source, job);
     const full = await withChapters(options, chaptersAt, allowPrivate);
     const held = composeAll ? null : await store?.holding(sourceHash(source, full, captions));
-    if (held)
-      return {
-        path: file,
-        outcome: 'same',
-        slug: held,
-        composed: null,
-        notes: [],
-        links: NO_LINKS,
-      };
-    const { record, show } = compose(source, full, captions);
+    if (!held) return await composers.compose({ source, options: full, captions });
+    return { path: file, outcome: 'same', slug: held, composed: null, notes: [], links: NO_LINKS };
+  } catch (error) {
+    return { path: file, outcome: 'refused', error: refusal(error, file) };
+  }
+}
+
+/** Stores what was read, whole or not at all. */
+async function keep(
+  { file, beside }: Job,
+  { record, show }: Composed,
+  { store, model = null }: IngestRequest,
+): Promise<FileReport> {
+  try {
     const { notes, ...rewritten } = await rewrite(record, record.understanding, model);
     if (beside) notes.push(`An ingest passes it over: ${beside.why}`);
     const composed = { show, record: { ...record, ...rewritten } };

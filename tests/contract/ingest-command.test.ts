@@ -369,6 +369,43 @@ describe('whole libraries', () => {
     TIMEOUT,
   );
 
+  it.each(['SIGKILL', 'SIGINT'] as const)(
+    'go on where %s ended them: what is in stays, the rest comes, nothing twice',
+    async (signal) => {
+      mkdirSync(path.join(folder, 'years'));
+      const word = (i: number) => String.fromCharCode(97 + i);
+      for (let i = 0; i < 16; i++) {
+        const said = Array.from({ length: 40 }, (_, n) => `Word ${word(i)}${n} is said.`).join(' ');
+        talk(`years/${word(i)}.txt`, said);
+      }
+      const years = path.join(folder, 'years');
+      const { child, ended } = start([years]);
+      let heard = '';
+      child.stderr.on('data', (data) => {
+        heard += data;
+        if (!child.killed && /\[3\/16\] new/.test(heard)) child.kill(signal);
+      });
+      const first = await ended;
+      const before = await store.countEpisodes();
+      expect(before).toBeGreaterThanOrEqual(3);
+      if (signal === 'SIGINT') {
+        expect([first.code, before < 16]).toEqual([130, true]);
+        expect(first.stderr).toContain('The same command goes on');
+      }
+      const again = await ingest(years);
+      expect(again.stderr).toContain(`${before} same`);
+      expect(await store.countEpisodes()).toBe(16);
+      for (let i = 0; i < 16; i++) {
+        const turns = (await store.episode(word(i)))?.turns ?? [];
+        expect(turns.map(({ text }) => text.slice(0, 8))).toEqual([
+          `Word ${word(i)}0 `,
+          'And we e',
+        ]);
+      }
+    },
+    TIMEOUT,
+  );
+
   it(
     'are named by a pattern that no shell has resolved',
     async () => {

@@ -17,7 +17,7 @@ async function axe(page: Page) {
 
 test('somebody pastes a misquote and sees what was said, by whom, and where', async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('link', { name: 'Check a quote' }).click();
+  await page.getByRole('banner').getByRole('link', { name: 'Check a quote' }).click();
   await page.getByLabel('The quote, as you remember').fill(`“${ALTERED}” — Elon Musk`);
   await page.getByRole('button', { name: 'Check the quote' }).click();
 

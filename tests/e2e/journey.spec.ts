@@ -11,7 +11,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('library → a topic → the passage that explains it → its very words', async ({ page }) => {
       await page.goto('/');
-      await page.getByRole('link', { name: 'Topics' }).click();
+      await page.getByRole('banner').getByRole('link', { name: 'Topics' }).click();
       await page.getByRole('link', { name: 'Flipbook', exact: true }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Flipbook');
       await page.locator('main figure a').first().click();

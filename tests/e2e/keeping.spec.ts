@@ -74,7 +74,7 @@ test('the library leads back to where one was reading', async ({ page }) => {
   await expect(page.locator('[data-continue]')).toContainText('% read');
   await link.click();
   await expect(page).toHaveURL(new RegExp(`${href}#turn-`));
-  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(1000);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(1000);
 });
 
 test('without scripts nothing is promised', async ({ browser, baseURL }) => {
