@@ -9,9 +9,11 @@ import { decode } from '../transcript/decode.ts';
 import { parseCues, parseTimes, parseTranscript } from '../transcript/formats/index.ts';
 import { TranscriptError, type TranscriptSpeaker } from '../transcript/transcript.ts';
 import { UNDERSTANDING_VERSION, understand } from '../understanding/understand.ts';
+import type { QuoteSpan } from '../understanding/understanding.ts';
 import { headingsOf } from './chapter-headings.ts';
 import { nameTranscript } from './name-speakers.ts';
 import type { IngestOptions } from './options.ts';
+import { soundbiteQuotes } from './soundbites.ts';
 import { timeTranscript } from './time-transcript.ts';
 
 /** Raised whenever the same source would give another record than before. */
@@ -69,6 +71,19 @@ export function compose(source: Source, options: IngestOptions, captions?: Sourc
     });
   }
   const slug = options.slug ?? slugify(title);
+  const picked = soundbiteQuotes(options.soundbites ?? [], spoken, language);
+  if (picked.unplaced > 0) {
+    const [count, are] =
+      picked.unplaced === 1 ? ['One soundbite', 'is'] : [`${picked.unplaced} soundbites`, 'are'];
+    const message = `${count} of the feed ${are} left out: no known time tells which words those are.`;
+    warnings.push({ line: 1, message });
+  }
+  const understanding = understand({
+    turns: spoken,
+    speakers: transcript.speakers,
+    language,
+    headings: options.chapters ? headingsOf(options.chapters, spoken) : transcript.headings,
+  });
   const anchors = turnAnchors(spoken.map((turn) => turn.text));
 
   return {
@@ -97,17 +112,24 @@ export function compose(source: Source, options: IngestOptions, captions?: Sourc
         slug: personSlug(speaker, slug),
       })),
       turns: spoken.map((turn, i) => ({ ...turn, anchor: anchors[i] ?? '' })),
-      understanding: understand({
-        turns: spoken,
-        speakers: transcript.speakers,
-        language,
-        headings: options.chapters ? headingsOf(options.chapters, spoken) : transcript.headings,
-      }),
+      understanding: {
+        ...understanding,
+        quotes: [
+          ...picked.quotes,
+          ...understanding.quotes.filter((own) =>
+            picked.quotes.every((quote) => isApart(own, quote)),
+          ),
+        ],
+      },
       understandingVersion: UNDERSTANDING_VERSION,
       writtenBy: null,
     },
   };
 }
+
+/** Whether two quotes share no word. */
+const isApart = (one: QuoteSpan, other: QuoteSpan) =>
+  one.turn !== other.turn || one.end <= other.start || one.start >= other.end;
 
 /** “Speaker B” of two episodes are two people until somebody names them. */
 function personSlug(speaker: TranscriptSpeaker, episodeSlug: string): string {

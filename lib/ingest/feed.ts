@@ -37,6 +37,9 @@ const PersonRole = z.string().transform((role) => {
   return known.success ? known.data : null;
 });
 
+/** No recording goes on for longer. */
+const LATEST_SECONDS = 500 * 3_600;
+
 /** Whether a text is an RSS feed. Looks at its beginning only. */
 export function isFeed(text: string): boolean {
   return /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^>]{0,2000}-->\s*|<\?[^>]{0,500}\?>\s*)*<rss[\s>]/i.test(
@@ -50,7 +53,7 @@ export const holdsFeed = (bytes: Uint8Array): boolean =>
 
 /**
  * Reads a podcast's RSS feed with its Podcasting 2.0 tags (https://podcastindex.org/namespace/1.0):
- * transcripts, chapters and persons. `location` resolves relative addresses.
+ * transcripts, chapters, persons and soundbites. `location` resolves relative addresses.
  * @throws SourceError where it cannot be read as a feed.
  */
 export function readFeed(text: string, location: string): Feed {
@@ -78,6 +81,7 @@ export function readFeed(text: string, location: string): Feed {
       language: languageOf(transcript?.language) ?? languageOf(feed.language),
       ...recordingIn(item.enclosures ?? [], location),
       durationMs: durationOf(item.itunes?.duration),
+      soundbites: soundbitesOf(item.podcast?.soundbites),
       people: distinct([...hosts, ...peopleOf(item.podcast?.persons)]),
     });
     episodes.push({
@@ -144,6 +148,22 @@ function languageOf(tag: string | undefined): string | undefined {
 function durationOf(duration: unknown): number | undefined {
   if (typeof duration === 'number') return duration > 0 ? Math.round(duration * 1000) : undefined;
   return (typeof duration === 'string' && parseClock(duration)) || undefined;
+}
+
+/** In seconds; one that begins or lasts as nothing does is left out. */
+function soundbitesOf(
+  soundbites: readonly { startTime?: number; duration?: number; display?: string }[] = [],
+) {
+  const found = soundbites.flatMap(({ startTime = -1, duration = 0, display }) =>
+    startTime >= 0 && duration > 0 && startTime + duration < LATEST_SECONDS
+      ? {
+          startMs: Math.round(startTime * 1000),
+          durationMs: Math.max(1, Math.round(duration * 1000)),
+          title: display?.slice(0, 500),
+        }
+      : [],
+  );
+  return found.length > 0 ? found : undefined;
 }
 
 function peopleOf(persons: readonly { display?: string; role?: string }[] = []) {

@@ -38,6 +38,16 @@ export const IngestOptions = z.object({
   durationMs: z.int().positive().optional(),
   /** Chapters as published: they become the sections. */
   chapters: z.array(z.object({ title: z.string().min(1), startMs: z.int().min(0) })).optional(),
+  /** Moments that the show picked, in milliseconds: they are quotes. */
+  soundbites: z
+    .array(
+      z.object({
+        startMs: z.int().min(0),
+        durationMs: z.int().positive(),
+        title: z.string().max(500).optional(),
+      }),
+    )
+    .optional(),
   /** Who is said to be in the episode. */
   people: z.array(z.object({ name: z.string().min(1), role: Role.nullable() })).optional(),
   speakers: z

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { benchAnchors } from './anchors.ts';
 import { benchCheck } from './check.ts';
+import { benchFormats } from './formats.ts';
 import { benchIngest } from './ingest.ts';
 import { benchLibrary } from './library.ts';
 import { benchReaderPage } from './reader-page.ts';
@@ -22,6 +23,7 @@ const BENCHES: Record<
     episodes?: string;
   }) => Promise<Row[]>
 > = {
+  formats: benchFormats,
   ingest: benchIngest,
   library: ({ episodes }) =>
     benchLibrary(episodes === undefined ? undefined : readCount('--episodes', episodes, 100_000)),

@@ -14,6 +14,8 @@ const FEED = `<?xml version="1.0" encoding="UTF-8"?>
 <podcast:transcript url="/a.txt" type="text/plain"/>
 <podcast:transcript url="/a.vtt" type="text/vtt" language="en"/>
 <podcast:chapters url="/c.json" type="application/json+chapters"/>
+<podcast:soundbite startTime="73.0" duration="60.5">Why rye</podcast:soundbite>
+<podcast:soundbite startTime="-1" duration="5">Nothing</podcast:soundbite>
 <podcast:person role="guest">Bo Dahl</podcast:person></item>
 <item><title>Silence</title></item>
 <item><title>Elsewhere</title><podcast:transcript url="file:///etc/passwd" type="text/plain"/></item>
@@ -41,6 +43,7 @@ describe('a feed', () => {
           language: 'en',
           media: 'https://x.example/a.mp3',
           mediaType: 'audio/mpeg',
+          soundbites: [{ startMs: 73_000, durationMs: 60_500, title: 'Why rye' }],
           durationMs: 3_723_000,
           people: [
             { name: 'Ann Lee', role: 'host' },
