@@ -176,7 +176,11 @@ async function ingest(folder: string, work: string, episodes: number) {
   try {
     for await (const line of createInterface({ input: child.stderr })) {
       if (/\] new /.test(line)) done++;
-      if (done % 100 === 0 && /\] new /.test(line)) console.error(`  ${done} of ${episodes}`);
+      if (done % 100 === 0 && /\] new /.test(line)) {
+        console.error(
+          `  ${done} of ${episodes} episodes, ${Math.round(memory.at(-1) ?? Number.NaN)} MB`,
+        );
+      }
     }
     if (done !== episodes) throw new Error(`Only ${done} of ${episodes} episodes came in.`);
     return { seconds: (performance.now() - began) / 1000, memory };
