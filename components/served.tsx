@@ -1,13 +1,13 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { taken } from './served-parts';
+import { htmlOf } from '#served-html';
 
 /** Kept between a reload and the next, so that a page that cannot be mended is not loaded for ever. */
 const RELOADED = 'earmark-reloaded';
 
 /**
- * Puts what `serve` was given into the page's HTML, and leaves it alone from then on: it is not sent a
+ * Puts what `lay` was given into the page's HTML, and leaves it alone from then on: it is not sent a
  * second time as data, and no script wakes it. The browser's own copy is the only one.
  */
 export function Served({ part }: { part: number }) {
@@ -20,14 +20,13 @@ export function Served({ part }: { part: number }) {
       location.reload();
     }
   }, []);
-  if (typeof window === 'undefined') return <div className="contents">{taken(part)}</div>;
   return (
     <div
       className="contents"
       ref={place}
       suppressHydrationWarning
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: empty; it keeps React from looking for children.
-      dangerouslySetInnerHTML={{ __html: '' }}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: React’s own HTML of the part; nothing in the browser.
+      dangerouslySetInnerHTML={{ __html: htmlOf(part) }}
     />
   );
 }

@@ -4,6 +4,7 @@ import { benchCheck } from './check.ts';
 import { benchFormats } from './formats.ts';
 import { benchIngest } from './ingest.ts';
 import { benchLibrary } from './library.ts';
+import { benchLighthouse } from './lighthouse.ts';
 import { benchReaderPage } from './reader-page.ts';
 import { benchRelevance } from './relevance.ts';
 import { benchSearch } from './search.ts';
@@ -31,6 +32,7 @@ const BENCHES: Record<
   search: ({ corpus }) => benchSearch(corpus),
   relevance: ({ corpus }) => benchRelevance(corpus),
   reader: benchReaderPage,
+  lighthouse: benchLighthouse,
   server: ({ seconds }) =>
     benchServer(seconds === undefined ? undefined : readCount('--seconds', seconds, 3600)),
   check: ({ corpus, part }) => benchCheck(corpus, part === 'tuning' ? 'tuning' : 'report'),

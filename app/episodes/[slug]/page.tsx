@@ -162,9 +162,10 @@ export default async function ReaderPage({ params, searchParams }: Props) {
   const cut = minutes && !q && !landing ? cutTo(episode, minutes) : null;
   const site = await siteOrigin();
   const hits = spans.flatMap((own, turn) => own.map(() => turn));
+  const plain = Object.values(parameters.data).every((value) => value === undefined);
   return (
     <>
-      <Still>
+      <Still of={plain ? [episode, links, retired, site, settings.embeds] : undefined}>
         <JsonLd data={aboutEpisode(episode, recording)} />
         <PlayerStyle recording={recording} />
         <Ribbon episode={episode} hits={hits} />
