@@ -2,31 +2,46 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { LibraryBehaviour } from '@/components/behaviour/keeping/library-behaviour';
 import { EpisodeCardView } from '@/components/library/episode-card';
+import { Shows } from '@/components/library/shows';
 import { Pages } from '@/components/pages';
 import { SearchForm } from '@/components/search-form';
 import { Still } from '@/components/still';
 import { earmark } from '@/lib/wire';
-import { firstValues, ListParameters } from './parameters';
-
-export const metadata: Metadata = {
-  title: { absolute: 'Earmark: the library' },
-  alternates: { types: { 'text/markdown': '/index.md' } },
-};
+import { firstValues, LibraryParameters } from './parameters';
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export default async function LibraryPage({ searchParams }: Props) {
-  const parameters = ListParameters.safeParse(firstValues(Object.entries(await searchParams)));
-  if (!parameters.success) notFound();
-  const { total, episodes, page, perPage } = await earmark().store.episodes(parameters.data);
+/** What is asked for, with all shows and the one that is chosen; null where there is no such thing. */
+async function readLibrary({ searchParams }: Props) {
+  const asked = LibraryParameters.safeParse(firstValues(Object.entries(await searchParams)));
+  if (!asked.success) return null;
+  const { store } = earmark();
+  const [library, shows] = await Promise.all([store.episodes(asked.data), store.shows()]);
+  const show = shows.find(({ slug }) => slug === asked.data.show);
+  return asked.data.show !== undefined && !show ? null : { library, shows, show };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const show = (await readLibrary(props))?.show;
+  return {
+    title: show ? show.title : { absolute: 'Earmark: the library' },
+    alternates: { types: { 'text/markdown': `/index.md${show ? `?show=${show.slug}` : ''}` } },
+  };
+}
+
+export default async function LibraryPage(props: Props) {
+  const found = await readLibrary(props);
+  if (!found) notFound();
+  const { library, shows, show } = found;
+  const { total, episodes, page, perPage } = library;
   return (
     <>
       <Still>
         <main id="main" className="mx-auto w-full max-w-3xl flex-1 px-5 pb-20 pt-12">
           <h1 className="text-4xl leading-tight sm:text-5xl">
-            Read, search and cite what was said.
+            {show ? show.title : 'Read, search and cite what was said.'}
           </h1>
           <p className="mt-4 max-w-prose font-serif text-xl leading-relaxed text-muted">
             {total === 0
@@ -34,8 +49,9 @@ export default async function LibraryPage({ searchParams }: Props) {
               : `${total} ${total === 1 ? 'episode' : 'episodes'}, every word of ${total === 1 ? 'it' : 'them'} searchable. Each sentence has a link that lands on it.`}
           </p>
           <div className="mt-8">
-            <SearchForm id="library-search" />
+            <SearchForm id="library-search" keep={{ show: show?.slug }} />
           </div>
+          <Shows shows={shows} chosen={show?.slug} />
           <section className="js-only mt-12" data-continue hidden aria-labelledby="continue-title">
             <h2 id="continue-title" className="panel-title">
               Go on reading
@@ -59,7 +75,12 @@ export default async function LibraryPage({ searchParams }: Props) {
               </li>
             ))}
           </ul>
-          <Pages page={page} perPage={perPage} total={total} href={(n) => `/?page=${n}`} />
+          <Pages
+            page={page}
+            perPage={perPage}
+            total={total}
+            href={(n) => `/?${show ? `show=${show.slug}&` : ''}page=${n}`}
+          />
         </main>
       </Still>
       <LibraryBehaviour />

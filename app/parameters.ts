@@ -62,6 +62,9 @@ export const CheckParameters = z.object({
 
 export const ListParameters = z.object({ page, perPage });
 
+/** Episodes, of one show or of all. */
+export const LibraryParameters = ListParameters.extend({ show: Slug.optional() });
+
 export const ReaderParameters = z.object({
   q: text.optional(),
   /** A quote to highlight. */

@@ -12,7 +12,9 @@ interface Props {
 export function EpisodeLine({ episode, children }: Props) {
   return (
     <p className="eyebrow facts">
-      <span>{episode.show.title}</span>
+      <a className="quiet-link" href={`/?show=${episode.show.slug}`}>
+        {episode.show.title}
+      </a>
       <Fact>
         <CalendarDate date={episode.date} />
       </Fact>

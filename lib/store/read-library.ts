@@ -8,16 +8,18 @@ import {
   toShare,
   withSpeaker,
 } from './read-episode.ts';
-import type { EpisodePage, ShowRef, SpeakerView } from './views.ts';
+import type { EpisodePage, EpisodePaging, ShowView, SpeakerView } from './views.ts';
 
-/** Episodes, newest first, undated ones last. `page` counts from 1. */
+/** Episodes, newest first, undated ones last. */
 export async function readEpisodes(
   db: Db,
-  { page, perPage }: { page: number; perPage: number },
+  { page, perPage, show }: EpisodePaging,
 ): Promise<EpisodePage> {
+  const where = show === undefined ? {} : { show: { slug: show } };
   const [total, rows] = await Promise.all([
-    db.episode.count(),
+    db.episode.count({ where }),
     db.episode.findMany({
+      where,
       orderBy: [{ date: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
       skip: (page - 1) * perPage,
       take: perPage,
@@ -113,5 +115,10 @@ export async function isSlug(db: Db, kind: NamedKind, slug: string): Promise<boo
 }
 
 /** Every show, in the order of their titles. */
-export const readShows = (db: Db): Promise<ShowRef[]> =>
-  db.show.findMany({ select: { slug: true, title: true }, orderBy: { title: 'asc' } });
+export async function readShows(db: Db): Promise<ShowView[]> {
+  const rows = await db.show.findMany({
+    select: { slug: true, title: true, _count: { select: { episodes: true } } },
+    orderBy: { title: 'asc' },
+  });
+  return rows.map(({ _count, ...show }) => ({ ...show, episodes: _count.episodes }));
+}

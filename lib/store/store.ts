@@ -26,6 +26,7 @@ import { liveSpeaker } from './retire-speakers.ts';
 import { holding, saveEpisode } from './save-episode.ts';
 import type { Understood } from './save-understanding.ts';
 import { episodesReadBefore, readConversation, replaceUnderstanding } from './understand-anew.ts';
+import type { EpisodePaging } from './views.ts';
 
 /**
  * Everything that is kept, behind plain functions: records go in, views come out.
@@ -38,15 +39,13 @@ export function openStore(url: string) {
     saveEpisode: (record: EpisodeRecord) => saveEpisode(db, record),
     holding: (sourceHash: string) => holding(db, sourceHash),
     episode: keep('episode', (slug: string) => readEpisode(db, slug)),
-    episodes: keep('episodes', (paging: { page: number; perPage: number }) =>
-      readEpisodes(db, paging),
-    ),
+    episodes: keep('episodes', (paging: EpisodePaging) => readEpisodes(db, paging)),
     addresses: () => readAddresses(db),
     countEpisodes: () => countEpisodes(db),
     speaker: keep('speaker', (slug: string) => readSpeaker(db, slug)),
     /** The address that a speaker's leads to, also one that nobody has any more; null for nobody's. */
     liveSpeaker: (slug: string) => liveSpeaker(db, slug),
-    shows: () => readShows(db),
+    shows: keep('shows', () => readShows(db)),
     isSlug: (kind: NamedKind, slug: string) => isSlug(db, kind, slug),
     quote: keep('quote', (id: string) => readQuote(db, id)),
     recording: (slug: string) => readRecording(db, slug),

@@ -9,6 +9,19 @@ export interface ShowRef {
   title: string;
 }
 
+/** A show with how many episodes of it there are. */
+export interface ShowView extends ShowRef {
+  episodes: number;
+}
+
+/** Which episodes are wanted: a page of all of them, or of one show's. `page` counts from 1. */
+export interface EpisodePaging {
+  page: number;
+  perPage: number;
+  /** A show's slug. */
+  show?: string | undefined;
+}
+
 export interface EpisodeRef {
   slug: string;
   title: string;

@@ -241,6 +241,29 @@ describe('reading', () => {
     expect((await store.episodes({ page: 9, perPage: 2 })).episodes).toEqual([]);
   });
 
+  it('lists the episodes of one show, and every show with how many there are', async () => {
+    const line = (text: string) => [text, 'Yes, indeed.', 'Why is that so?', 'Because it is.'];
+    const save = (title: string, show: { slug: string; title: string }) =>
+      store.saveEpisode(
+        sampleEpisode(line(title), { slug: title, title, show, source: title, sourceHash: title }),
+      );
+    const [water, trains] = [
+      { slug: 'slow-water', title: 'Slow Water' },
+      { slug: 'night-trains', title: 'Night Trains' },
+    ];
+    await save('kites', water);
+    await save('sleepers', trains);
+    await save('seals', water);
+    const found = await store.episodes({ page: 1, perPage: 20, show: 'slow-water' });
+    expect(found.total).toBe(2);
+    expect(found.episodes.map(({ slug }) => slug).sort()).toEqual(['kites', 'seals']);
+    expect((await store.episodes({ page: 1, perPage: 20, show: 'nothing' })).total).toBe(0);
+    expect(await store.shows()).toEqual([
+      { ...trains, episodes: 1 },
+      { ...water, episodes: 2 },
+    ]);
+  });
+
   it('shows a quote in its exchange, and a speaker with what they said best', async () => {
     await store.saveEpisode(sampleEpisode());
     const [quote] = (await store.episode('tidal-kites'))?.quotes ?? [];

@@ -330,6 +330,7 @@ test('every page has a twin in Markdown, and says where', async ({ request, base
   expect(llms).toContain(`${baseURL}/index.md`);
   for (const [page, twin, words] of [
     ['/', '/index.md', `${baseURL}/episodes/${slug}.md`],
+    ['/?show=latent-space', '/index.md?show=latent-space', '# Latent Space'],
     [`/speakers/${speakers[0].slug}`, `/speakers/${speakers[0].slug}.md`, speakers[0].name],
     [`/quotes/${quotes[0].id}`, `/quotes/${quotes[0].id}.md`, '## The exchange it stands in'],
     ['/topics', '/topics.md', topics[0].label],
@@ -358,6 +359,8 @@ test('every page has a twin in Markdown, and says where', async ({ request, base
     ['/check.md', 400],
     ['/check.md?text=yes', 400],
     ['/index.md?page=0', 400],
+    ['/index.md?show=nothing', 404],
+    ['/?show=nothing', 404],
     ['/speakers/nobody.md', 404],
     ['/quotes/nothing.md', 404],
     ['/topics/nothing.md', 404],

@@ -1,9 +1,9 @@
-import { ListParameters } from '@/app/parameters';
+import { LibraryParameters } from '@/app/parameters';
 import { earmark } from '@/lib/wire';
 import { readParameters } from '../answer';
 
 export async function GET(request: Request) {
-  const { data, refusal } = readParameters(request, ListParameters);
+  const { data, refusal } = readParameters(request, LibraryParameters);
   if (refusal) return refusal;
   const { total, page, perPage, episodes } = await earmark().store.episodes(data);
   return Response.json({
