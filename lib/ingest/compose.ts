@@ -7,6 +7,7 @@ import { countWords } from '../store/save-episode.ts';
 import type { Timing } from '../timing/timed.ts';
 import { decode } from '../transcript/decode.ts';
 import { parseCues, parseTimes, parseTranscript } from '../transcript/formats/index.ts';
+import { spokenLanguage } from '../transcript/language.ts';
 import { TranscriptError, type TranscriptSpeaker } from '../transcript/transcript.ts';
 import { UNDERSTANDING_VERSION, understand } from '../understanding/understand.ts';
 import type { QuoteSpan } from '../understanding/understanding.ts';
@@ -41,7 +42,8 @@ export interface Composed {
 export function compose(source: Source, options: IngestOptions, captions?: Source): Composed {
   const text = decode(source.bytes);
   const transcript = nameTranscript(parseTranscript(text), options);
-  const language = options.language ?? transcript.language ?? 'en';
+  const given = options.language ?? transcript.language;
+  const language = given ?? spokenLanguage(transcript.turns) ?? 'en';
   const timed = timeTranscript(transcript, {
     captions: captions ? { location: captions.location, cues: captionCues(captions) } : null,
     ownCues: captions ? [] : parseCues(transcript.format, text),
@@ -69,6 +71,11 @@ export function compose(source: Source, options: IngestOptions, captions?: Sourc
       line: 1,
       message: `No title in the file, so its name serves: “${title}”; say it with --title.`,
     });
+  }
+  if (!given && language !== 'en') {
+    const name = new Intl.DisplayNames('en', { type: 'language' }).of(language);
+    const message = `The file does not say its language; by its words it is ${name} (${language}), or say it with --language.`;
+    warnings.push({ line: 1, message });
   }
   const slug = options.slug ?? slugify(title);
   const picked = soundbiteQuotes(options.soundbites ?? [], spoken, language);

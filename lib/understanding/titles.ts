@@ -41,7 +41,10 @@ export function titleSections(
     );
     ranked.sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
     const occasion = english ? occasionOf(said, i, sections) : null;
-    const chosen = firstFree(candidates(said, ranked, termOf, occasion), used) ?? {
+    const chosen = firstFree(
+      candidates(said, ranked, termOf, occasion, english ? ' and ' : ' · '),
+      used,
+    ) ?? {
       title: `Part ${i + 1}`,
       why: 'Nothing in it stands out.',
     };
@@ -64,6 +67,7 @@ function* candidates(
   ranked: readonly Topic[],
   termOf: TermOf,
   occasion: SectionTitle | null,
+  joint: string,
 ): Iterable<SectionTitle> {
   if (occasion) yield occasion;
   const strong = new Set(ranked.slice(0, 3).flatMap((t) => t.terms));
@@ -75,7 +79,7 @@ function* candidates(
   const first = leadOf(ranked);
   const second = first && companionOf(first, ranked);
   if (first && second) {
-    yield { title: `${first.text} and ${second.text}`, why: topicReason(first, second) };
+    yield { title: `${first.text}${joint}${second.text}`, why: topicReason(first, second) };
   }
   for (const topic of ranked) {
     if (topic.words < 2 || topic.words > MOST_WORDS) continue;
@@ -83,7 +87,7 @@ function* candidates(
   }
   for (const other of ranked.slice(1, COMPANIONS)) {
     if (!first || alike(first, other) || first.words + other.words > 2) continue;
-    yield { title: `${first.text} and ${other.text}`, why: topicReason(first, other) };
+    yield { title: `${first.text}${joint}${other.text}`, why: topicReason(first, other) };
   }
   const opening = said.find((s) => s.words.length >= 2 && !/https?:|www\./i.test(s.text));
   const last = opening?.words[Math.min(MOST_WORDS, opening.words.length) - 1];

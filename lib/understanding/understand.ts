@@ -9,7 +9,7 @@ import type { Conversation, TopicSection, Understanding } from './understanding.
 import { termReader } from './words.ts';
 
 /** Changes with the methods, so that stored results tell which one made them. */
-export const UNDERSTANDING_VERSION = 2;
+export const UNDERSTANDING_VERSION = 3;
 
 /**
  * Reads a conversation: sections with titles that cover every turn in order, summaries whose points

@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { stopListOf } from './stop-lists.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 /** A word in a text: as written, folded for comparison, and where it stands (end exclusive). */
@@ -59,28 +60,32 @@ function pushSegments(found: Word[], run: string, at: number): void {
   }
 }
 
-/** Gives each word its term, or null where it carries no topic. One instance remembers its stems. */
+/**
+ * Gives each word its term, or null where it carries no topic. One instance remembers its stems. The English
+ * article carries none in English alone, whatever stands on other lists: by it readers tell which it is.
+ */
 export type TermOf = (key: string) => string | null;
 
 /**
  * Makes the function from word to term: for English the stem (Porter 1980) of what is not on the
- * stop list; for other languages the word itself, where it is longer than one Latin letter.
+ * stop list; for other languages the word itself, where it is on no stop list and longer than one
+ * Latin letter.
  */
 export function termReader(language: string): TermOf {
-  const english = isEnglish(language);
+  const foreign = isEnglish(language) ? null : stopListOf(language, wordKey);
   const known = new Map<string, string | null>();
   return (key) => {
     const seen = known.get(key);
     if (seen !== undefined) return seen;
-    const term = readTerm(key, english);
+    const term = readTerm(key, foreign);
     known.set(key, term);
     return term;
   };
 }
 
-function readTerm(key: string, english: boolean): string | null {
+function readTerm(key: string, foreign: ReadonlySet<string> | null): string | null {
   if (key === '' || (key.length === 1 && /[\p{Script=Latin}\p{N}]/u.test(key))) return null;
-  if (!english) return key;
+  if (foreign) return foreign.has(key) && key !== 'the' ? null : key;
   if (STOP_WORDS.has(key) || STOP_WORDS.has(key.replaceAll('-', ''))) return null;
   return /^[a-z]+$/.test(key) ? stemmer(key) : key;
 }
