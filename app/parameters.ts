@@ -110,7 +110,8 @@ export const OEmbedParameters = z.object({
   url: z
     .string({ error: 'must hold the address of a page of this site' })
     .max(2000, { error: 'must be at most 2,000 characters' }),
-  format: z.enum(['json', 'xml'], { error: 'must be json or xml' }).default('json'),
+  /** Any: the protocol has an answer of its own to one that is not known. */
+  format: z.string().max(100).default('json'),
   maxwidth: pixels,
   maxheight: pixels,
 });
