@@ -7,14 +7,29 @@ import { SearchForm } from '@/components/search-form';
 import { Still } from '@/components/still';
 import { earmark } from '@/lib/wire';
 import { firstValues, ListParameters } from './parameters';
-
-export const metadata: Metadata = {
-  title: { absolute: 'Earmark: the library' },
-  alternates: { types: { 'text/markdown': '/index.md' } },
-};
+import { sharing } from './sharing';
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const title = 'Earmark: the library';
+  const description = 'Podcast transcripts to read, search and cite.';
+  const { page } = firstValues(Object.entries(await searchParams));
+  const query = page && page !== '1' ? `?${new URLSearchParams({ page })}` : '';
+  return {
+    title: { absolute: title },
+    description,
+    ...sharing({
+      type: 'website',
+      title,
+      description,
+      url: `/${query}`,
+      picture: null,
+      types: { 'text/markdown': `/index.md${query}` },
+    }),
+  };
 }
 
 export default async function LibraryPage({ searchParams }: Props) {

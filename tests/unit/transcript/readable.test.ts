@@ -13,12 +13,20 @@ describe('signs that no text can hold', () => {
 
   it('end no words of a JSON transcript that come behind them', () => {
     const segments = [
-      { speaker: 'Ann \u202ELee', startTime: 0, endTime: 4, body: 'Before \0it and \uD83Dbehind it.' },
+      {
+        speaker: 'Ann \u202ELee',
+        startTime: 0,
+        endTime: 4,
+        body: 'Before \0it and \uD83Dbehind it.',
+      },
       { speaker: 'Bo', startTime: 4, endTime: 6, body: '\u0007' },
       { speaker: 'Bo', startTime: 6, endTime: 9, body: 'A wave 🌊 is whole.' },
     ];
     const { turns, speakers } = parseTranscript(JSON.stringify({ version: '1.0.0', segments }));
-    expect(turns.map(({ text }) => text)).toEqual(['Before it and behind it.', 'A wave 🌊 is whole.']);
+    expect(turns.map(({ text }) => text)).toEqual([
+      'Before it and behind it.',
+      'A wave 🌊 is whole.',
+    ]);
     expect(speakers[0]?.name).toBe('Ann Lee');
   });
 
