@@ -8,6 +8,7 @@ import { SearchForm } from '@/components/search-form';
 import { Still } from '@/components/still';
 import { earmark } from '@/lib/wire';
 import { firstValues, LibraryParameters } from './parameters';
+import { sharing } from './sharing';
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -23,11 +24,35 @@ async function readLibrary({ searchParams }: Props) {
   return asked.data.show !== undefined && !show ? null : { library, shows, show };
 }
 
+/** A page of the library, or of one show of it: its query string. */
+function queryOf(show: string | undefined, page: number): string {
+  const query = new URLSearchParams({
+    ...(show && { show }),
+    ...(page > 1 && { page: `${page}` }),
+  });
+  return query.size > 0 ? `?${query}` : '';
+}
+
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const show = (await readLibrary(props))?.show;
+  const found = await readLibrary(props);
+  if (!found) return { title: 'Not found' };
+  const { show, library } = found;
+  const title = show ? show.title : 'Earmark: the library';
+  const description = show
+    ? `Transcripts of ${show.title} to read, search and cite.`
+    : 'Podcast transcripts to read, search and cite.';
+  const query = queryOf(show?.slug, library.page);
   return {
-    title: show ? show.title : { absolute: 'Earmark: the library' },
-    alternates: { types: { 'text/markdown': `/index.md${show ? `?show=${show.slug}` : ''}` } },
+    title: show ? title : { absolute: title },
+    description,
+    ...sharing({
+      type: 'website',
+      title,
+      description,
+      url: `/${query}`,
+      picture: null,
+      types: { 'text/markdown': `/index.md${query}` },
+    }),
   };
 }
 
@@ -79,7 +104,7 @@ export default async function LibraryPage(props: Props) {
             page={page}
             perPage={perPage}
             total={total}
-            href={(n) => `/?${show ? `show=${show.slug}&` : ''}page=${n}`}
+            href={(n) => `/${queryOf(show?.slug, n)}`}
           />
         </main>
       </Still>

@@ -65,14 +65,20 @@ export const ListParameters = z.object({ page, perPage });
 /** Episodes, of one show or of all. */
 export const LibraryParameters = ListParameters.extend({ show: Slug.optional() });
 
+/** A part of a sitemap that is too long for one. */
+export const SitemapParameters = z.object({ part: page.unwrap().optional() });
+
+/** A place to open; what is no place is passed over, so that the episode opens at the link's fragment. */
+const place = z.string().max(200).optional().catch(undefined);
+
 export const ReaderParameters = z.object({
   q: text.optional(),
   /** A quote to highlight. */
-  quote: z.string().max(40).optional(),
-  /** Where to open, as search hits give it; one that was cut short opens at its fragment. */
-  hit: z.string().max(200).optional(),
-  /** The address of words, as shared links carry it; one that was cut short opens at its fragment. */
-  at: z.string().max(200).optional(),
+  quote: place,
+  /** Where to open, as search hits give it. */
+  hit: place,
+  /** The address of words, as shared links carry it. */
+  at: place,
   speaker: Slug.optional(),
   /** Only the densest turns, as much as can be read in so many minutes. */
   minutes: z.coerce.number().int().min(1).max(240).optional(),
@@ -113,7 +119,8 @@ export const OEmbedParameters = z.object({
   url: z
     .string({ error: 'must hold the address of a page of this site' })
     .max(2000, { error: 'must be at most 2,000 characters' }),
-  format: z.enum(['json', 'xml'], { error: 'must be json or xml' }).default('json'),
+  /** Any: the protocol has an answer of its own to one that is not known. */
+  format: z.string().max(100).default('json'),
   maxwidth: pixels,
   maxheight: pixels,
 });

@@ -1,8 +1,13 @@
 import type { z } from 'zod';
 import { firstValues } from '../parameters';
 
-type ErrorCode = 'bad_request' | 'not_found' | 'unavailable';
-const STATUS: Record<ErrorCode, number> = { bad_request: 400, not_found: 404, unavailable: 503 };
+type ErrorCode = 'bad_request' | 'not_found' | 'not_implemented' | 'unavailable';
+const STATUS: Record<ErrorCode, number> = {
+  bad_request: 400,
+  not_found: 404,
+  not_implemented: 501,
+  unavailable: 503,
+};
 
 /** The one shape in which the API says no. */
 export function refuse(code: ErrorCode, message: string, details?: unknown): Response {

@@ -12,10 +12,11 @@ export async function GET(request: Request) {
     title: 'Earmark: episodes',
     self: `${site}/atom.xml`,
     url: `${site}/`,
-    entries: episodes.map(({ slug, title, date, blurb, show, speakers }) => ({
+    entries: episodes.map(({ slug, title, date, changedAt, blurb, show, speakers }) => ({
       title: `${title} (${show.title})`,
       url: `${site}/episodes/${slug}`,
       date,
+      changedAt,
       summary: blurb,
       authors: speakers.map(({ name }) => name),
     })),

@@ -1,5 +1,7 @@
 import { readParameters, refuse } from '@/app/api/answer';
+import { findSection } from '@/app/episodes/find-section';
 import { OEmbedParameters, slugFrom } from '@/app/parameters';
+import { findQuote } from '@/app/quotes/find-quote';
 import { siteAddress } from '@/app/site-address';
 import { type Embeddable, embeddedPage, oEmbed, oEmbedXml } from '@/lib/export/oembed';
 import { earmark } from '@/lib/wire';
@@ -9,6 +11,9 @@ import { episodeCardFor, quoteCardFor } from './cards';
 export async function GET(request: Request) {
   const { data, refusal } = readParameters(request, OEmbedParameters);
   if (refusal) return refusal;
+  if (data.format !== 'json' && data.format !== 'xml') {
+    return refuse('not_implemented', 'Cards are described as json or xml, and as nothing else.');
+  }
   const site = siteAddress(request);
   const card = await find(data.url, site);
   if (!card) {
@@ -28,15 +33,13 @@ async function find(url: string, site: string): Promise<Embeddable | null> {
   const page = embeddedPage(url, site);
   if (!page) return null;
   if ('quote' in page) {
-    const id = slugFrom(page.quote);
-    const quote = id && (await earmark().store.quote(id));
+    const quote = await findQuote(page.quote);
     return quote ? quoteCardFor(quote, site) : null;
   }
   const slug = slugFrom(page.episode);
   const episode = slug && (await earmark().store.episode(slug));
   if (!episode) return null;
   if (page.section === null) return episodeCardFor(episode, undefined, site);
-  const name = slugFrom(page.section);
-  const section = episode.sections.find((one) => one.slug === name);
+  const section = await findSection(episode, page.section);
   return section ? episodeCardFor(episode, section, site) : null;
 }

@@ -21,11 +21,18 @@ interface Props {
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const given = firstValues(Object.entries(await searchParams));
   const { q } = given;
-  const twin = `/search.md?${new URLSearchParams(given)}`;
   return {
     title: q ? `${q.slice(0, 80)} · Search` : 'Search',
     robots: { index: false },
-    ...(q && { alternates: { types: { 'text/markdown': twin } } }),
+    ...(Object.keys(given).length > 0 && {
+      alternates: {
+        types: {
+          'text/markdown': `/search.md?${new URLSearchParams(given)}`,
+          // What is newly said about it: a feed has no pages.
+          'application/atom+xml': `/search/atom.xml?${new URLSearchParams({ ...given, page: '1' })}`,
+        },
+      },
+    }),
   };
 }
 

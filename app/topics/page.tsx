@@ -1,17 +1,33 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { firstValues, ListParameters } from '@/app/parameters';
+import { sharing } from '@/app/sharing';
 import { Pages } from '@/components/pages';
 import { KIND_NAMES } from '@/components/topics/kinds';
 import { earmark } from '@/lib/wire';
 
-export const metadata: Metadata = {
-  title: 'People and things',
-  alternates: { types: { 'text/markdown': '/topics.md' } },
-};
-
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const title = 'People and things';
+  const description =
+    'Who and what the episodes are about, each with the passage that explains it.';
+  const { page } = firstValues(Object.entries(await searchParams));
+  const query = page && page !== '1' ? `?${new URLSearchParams({ page })}` : '';
+  return {
+    title,
+    description,
+    ...sharing({
+      type: 'website',
+      title,
+      description,
+      url: `/topics${query}`,
+      picture: null,
+      types: { 'text/markdown': `/topics.md${query}` },
+    }),
+  };
 }
 
 export default async function TopicsPage({ searchParams }: Props) {

@@ -8,6 +8,7 @@ import {
   shortHash,
 } from './address.ts';
 import { alignAt, type Found, findNearest } from './align.ts';
+import { withSignAfter, withSignBefore } from './signs.ts';
 import { type AnchorWord, anchorWords } from './words.ts';
 
 /** Where an address leads in an episode as it is now. */
@@ -187,9 +188,14 @@ function placeOf(
   return { from, to: last + 1 };
 }
 
-function toSelection({ words }: WordStream, { from, to }: Range): Selection | null {
+function toSelection({ words, turns }: WordStream, { from, to }: Range): Selection | null {
   if (to <= from) return null;
   const [first, last] = [words[from], words[to - 1]];
   if (!first || !last) return null;
-  return { firstTurn: first.turn, start: first.start, lastTurn: last.turn, end: last.end };
+  return {
+    firstTurn: first.turn,
+    start: withSignBefore(turns[first.turn]?.text ?? '', first.start),
+    lastTurn: last.turn,
+    end: withSignAfter(turns[last.turn]?.text ?? '', last.end),
+  };
 }

@@ -6,6 +6,8 @@ export interface AtomEntry {
   url: string;
   /** ISO 8601 calendar date, or null where nobody knows. */
   date: string | null;
+  /** When what is behind the address was last changed, a date and time of ISO 8601; else the date counts. */
+  changedAt?: string;
   summary: string | null;
   authors: readonly string[];
 }
@@ -20,13 +22,13 @@ export function toAtom(feed: {
   url: string;
   entries: readonly AtomEntry[];
 }): string {
-  const newest = feed.entries.map(({ date }) => date ?? UNDATED).sort();
+  const newest = feed.entries.map(updated).sort();
   const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom">',
     element('id', feed.self),
     element('title', feed.title),
-    element('updated', stamp(newest.at(-1) ?? UNDATED)),
+    element('updated', newest.at(-1) ?? stamp(UNDATED)),
     `<link rel="self" type="application/atom+xml" href="${escapeXml(feed.self)}"/>`,
     `<link rel="alternate" type="text/html" href="${escapeXml(feed.url)}"/>`,
     '<author><name>Earmark</name></author>',
@@ -36,12 +38,13 @@ export function toAtom(feed: {
   return `${lines.join('\n')}\n`;
 }
 
-function toEntry({ title, url, date, summary, authors }: AtomEntry): string {
+function toEntry(entry: AtomEntry): string {
+  const { title, url, date, summary, authors } = entry;
   return [
     '<entry>',
     element('id', url),
     element('title', title),
-    element('updated', stamp(date ?? UNDATED)),
+    element('updated', updated(entry)),
     date === null ? '' : element('published', stamp(date)),
     `<link rel="alternate" type="text/html" href="${escapeXml(url)}"/>`,
     ...authors.map((name) => `<author>${element('name', name)}</author>`),
@@ -51,5 +54,7 @@ function toEntry({ title, url, date, summary, authors }: AtomEntry): string {
     .filter(Boolean)
     .join('\n');
 }
+
+const updated = ({ changedAt, date }: AtomEntry) => changedAt ?? stamp(date ?? UNDATED);
 
 const stamp = (date: string) => `${date}T00:00:00Z`;

@@ -8,6 +8,7 @@ import type { Timing } from '../timing/timed.ts';
 import { decode } from '../transcript/decode.ts';
 import { parseCues, parseTimes, parseTranscript } from '../transcript/formats/index.ts';
 import { spokenLanguage } from '../transcript/language.ts';
+import { readable } from '../transcript/readable.ts';
 import { TranscriptError, type TranscriptSpeaker } from '../transcript/transcript.ts';
 import { UNDERSTANDING_VERSION, understand } from '../understanding/understand.ts';
 import type { QuoteSpan } from '../understanding/understanding.ts';
@@ -18,7 +19,7 @@ import { soundbiteQuotes } from './soundbites.ts';
 import { timeTranscript } from './time-transcript.ts';
 
 /** Raised whenever the same source would give another record than before. */
-const COMPOSE_VERSION = 6;
+const COMPOSE_VERSION = 7;
 export const UNKNOWN_SHOW = 'Unknown show';
 
 /** Bytes and where they came from: a path or a URL. */
@@ -59,8 +60,7 @@ export function compose(source: Source, options: IngestOptions, captions?: Sourc
   }));
 
   const show = options.show ?? transcript.show;
-  const fallbackTitle = path
-    .basename(source.location)
+  const fallbackTitle = readable(path.basename(source.location))
     .replace(/\.[^.]+$/, '')
     .replace(/[-_]+/g, ' ');
   const title = options.title ?? transcript.title ?? fallbackTitle;

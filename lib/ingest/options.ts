@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import { readable } from '../transcript/readable.ts';
 import { Role } from '../transcript/transcript.ts';
+
+/** A name or a title. */
+const named = z.string().overwrite(readable).trim().min(1);
 
 /** What the owner says about a transcript; it wins over what the file says. */
 export const IngestOptions = z.object({
-  show: z.string().trim().min(1).optional(),
-  title: z.string().trim().min(1).optional(),
+  show: named.optional(),
+  title: named.optional(),
   date: z.iso.date({ error: 'must be a date such as 2026-06-01' }).optional(),
   slug: z
     .string()
@@ -37,7 +41,7 @@ export const IngestOptions = z.object({
   /** Length of the recording, in milliseconds. */
   durationMs: z.int().positive().optional(),
   /** Chapters as published: they become the sections. */
-  chapters: z.array(z.object({ title: z.string().min(1), startMs: z.int().min(0) })).optional(),
+  chapters: z.array(z.object({ title: named, startMs: z.int().min(0) })).optional(),
   /** Moments that the show picked, in milliseconds: they are quotes. */
   soundbites: z
     .array(
@@ -49,9 +53,9 @@ export const IngestOptions = z.object({
     )
     .optional(),
   /** Who is said to be in the episode. */
-  people: z.array(z.object({ name: z.string().min(1), role: Role.nullable() })).optional(),
+  people: z.array(z.object({ name: named, role: Role.nullable() })).optional(),
   speakers: z
-    .array(z.object({ label: z.string().min(1), name: z.string().min(1), role: Role.nullable() }))
+    .array(z.object({ label: z.string().min(1), name: named, role: Role.nullable() }))
     .default([]),
 });
 export type IngestOptions = z.infer<typeof IngestOptions>;

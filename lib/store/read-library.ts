@@ -40,6 +40,7 @@ export async function readEpisodes(
       durationMs: row.durationMs,
       wordCount: row.wordCount,
       turnCount: row._count.turns,
+      changedAt: row.updatedAt.toISOString(),
       blurb: row.publisherSummary?.split('\n')[0] ?? row.summary[0]?.text ?? null,
       speakers: row.appearances.map(({ speaker, role }) => ({
         slug: speaker.slug,
@@ -53,12 +54,16 @@ export async function readEpisodes(
 /** Everything that has a page of its own, for a sitemap. */
 export async function readAddresses(db: Db) {
   const [episodes, speakers, things] = await Promise.all([
-    db.episode.findMany({ select: { slug: true, date: true }, orderBy: { id: 'desc' } }),
+    db.episode.findMany({ select: { slug: true, updatedAt: true }, orderBy: { id: 'desc' } }),
     db.speaker.findMany({ select: { slug: true }, orderBy: { id: 'asc' } }),
     db.thing.findMany({ select: { slug: true }, orderBy: { id: 'asc' } }),
   ]);
   const slugs = (rows: readonly { slug: string }[]) => rows.map(({ slug }) => slug);
-  return { episodes, speakers: slugs(speakers), things: slugs(things) };
+  return {
+    episodes: episodes.map(({ slug, updatedAt }) => ({ slug, changed: updatedAt.toISOString() })),
+    speakers: slugs(speakers),
+    things: slugs(things),
+  };
 }
 
 export const countEpisodes = (db: Db): Promise<number> => db.episode.count();

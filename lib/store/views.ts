@@ -34,6 +34,8 @@ export interface EpisodeCard extends EpisodeRef {
   durationMs: number;
   wordCount: number;
   turnCount: number;
+  /** When its page was last changed, a date and time of ISO 8601. */
+  changedAt: string;
   /** The publisher's words where there are any, else the first of our own points. */
   blurb: string | null;
   speakers: { slug: string; name: string; role: Role | null }[];

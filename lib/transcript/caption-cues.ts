@@ -1,5 +1,6 @@
 import type { CueBlock } from './caption-blocks.ts';
 import type { Cue } from './cue.ts';
+import { readable } from './readable.ts';
 import { speakerPrefix } from './speaker-prefix.ts';
 import type { Warning } from './transcript.ts';
 
@@ -30,7 +31,7 @@ export const unescapeEntities = (text: string): string =>
     (whole, name?: string, code?: string) => {
       if (name) return ENTITIES[name] ?? whole;
       const point = Number(code);
-      return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole;
+      return point > 0 && point <= 0x10ffff ? readable(String.fromCodePoint(point)) : whole;
     },
   );
 

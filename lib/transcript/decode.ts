@@ -1,22 +1,25 @@
+import { readable } from './readable.ts';
 import { TranscriptError } from './transcript.ts';
 
 /**
  * The text behind a file's bytes: UTF-8 or UTF-16 by byte order mark, else UTF-8, else
- * Windows-1252 (which old exports still use). Line ends become "\n", a byte order mark goes.
+ * Windows-1252 (which old exports still use). Line ends become "\n", a byte order mark goes, and so do
+ * controls and what turns letters round.
  * @throws TranscriptError where the bytes are no text, or hold none.
  */
 export function decode(bytes: Uint8Array): string {
-  const text = new TextDecoder(encodingOf(bytes))
+  const decoded = new TextDecoder(encodingOf(bytes))
     .decode(bytes)
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n');
-  const nul = text.indexOf('\0');
+  const nul = decoded.indexOf('\0');
   if (nul >= 0) {
     throw new TranscriptError(
       'This is a binary file, not a text; give the transcript, not the recording or a document.',
-      text.slice(0, nul).split('\n').length,
+      decoded.slice(0, nul).split('\n').length,
     );
   }
+  const text = readable(decoded);
   if (text.trim() === '') throw new TranscriptError('The file is empty; it holds no transcript.');
   return text;
 }

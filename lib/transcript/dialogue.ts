@@ -3,7 +3,7 @@ import { knownKey, type Line } from './episode-block.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import type { Person } from './people.ts';
 import { type Choice, chooseHeads } from './speaker-choice.ts';
-import { isSoundLine, type Writing } from './speech-marks.ts';
+import { isSoundLine, readSpeech, type Writing } from './speech-marks.ts';
 import { wholeTime } from './time-mark.ts';
 import { type Transcript, TranscriptError } from './transcript.ts';
 
@@ -50,13 +50,21 @@ export function readDialogueLines(
   const choice = chooseAmong(front.body, front.people);
   if (choice.heads.size === 0) throw new TranscriptError('No line names who speaks.');
   const pieces: Piece[] = [];
+  /** Paragraphs of the publisher's own summary, and whether this is the place for them. */
+  const summary: string[] = [];
+  let opening = true;
+  let summing = false;
   let closing = false;
   for (const [i, at] of front.body.entries()) {
     const { line, text } = at;
     if (text === '') continue;
     const head = choice.heads.get(at);
     const heading = headingOf(text);
-    if (head) {
+    summing = !head && (heading ? opening && isSummaryTitle(heading.title) : summing);
+    if (summing) {
+      if (!heading) summary.push(readSpeech(text, 'markdown').text);
+    } else if (head) {
+      opening = false;
       closing = false;
       const { label, bracket, mark, rest } = head;
       pieces.push({ kind: 'turn', line, text: rest, label, bracket, mark, raw: text });
@@ -73,7 +81,8 @@ export function readDialogueLines(
       pieces.push({ kind: aside ? 'note' : 'speech', line, text });
     }
   }
-  return readConversation(format, pieces, front, {
+  const about = { ...front, summary: front.summary ?? (summary.join('\n\n') || null) };
+  return readConversation(format, pieces, about, {
     writing: writing ?? (isMarkdown(choice, pieces, front.keys.size > 0) ? 'markdown' : 'plain'),
     warnings: choice.warnings,
   });
@@ -116,6 +125,10 @@ const isListTitle = (title: string) =>
   /^(?:(?:show ?)?notes|links?|(?:further )?resources|references|footnotes|show ?notes)(?: (?:and|&) \w+)?:?$/i.test(
     title,
   );
+
+/** A heading above the first turn under which stands what the episode is about, in nobody's words. */
+const isSummaryTitle = (title: string) =>
+  /^(?:the |publisher[’']s |episode |show )?(?:summary|description|abstract):?$/i.test(title);
 
 const ADDRESS_ENDS = /(?:^|[\s(<])(?:https?:\/\/|www\.)[^\s<>]+$/i;
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type JsonPath, walkJson } from './json-walk.ts';
+import { readable } from './readable.ts';
 import { TranscriptError } from './transcript.ts';
 
 /** A text that can only be meant as JSON, judged by how it begins. */
@@ -38,7 +39,7 @@ function read(text: string): Read {
   if (known?.text === text) return known;
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = ESCAPED.test(text) ? JSON.parse(text, withoutControls) : JSON.parse(text);
   } catch {
     throw brokenJson(text);
   }
@@ -46,6 +47,12 @@ function read(text: string): Read {
   latest = new WeakRef(fresh);
   return fresh;
 }
+
+/** What stands as a number may be a sign that no text can hold. */
+const ESCAPED = /\\(?:b|u(?:00[017]|202|ff|d[89a-f]))/i;
+
+const withoutControls = (_: string, value: unknown) =>
+  typeof value === 'string' ? readable(value) : value;
 
 function brokenJson(text: string): TranscriptError {
   const { index, why } = walkJson(text) ?? { index: text.length, why: 'it cannot be read' };

@@ -23,10 +23,16 @@ const NOT_NAMES = new Set(
 const TITLES =
   /^(?:dr|mr|mrs|ms|mx|prof|st|sr|jr|rev|hon|sen|gov|lt|col|gen|sgt|capt|ing|phd)\.$/iu;
 const WORD = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}'’“”"._&/-]*$/u;
+/** A nickname within a name: Shawn “Swyx” Wang. At the start it would rather be something that is quoted. */
+const NICKNAME = /(?<=\S\s)(?:“([^“”]+)”|"([^"]+)"|‘([^‘’]+)’|'([^']+)'|«([^«»]+)»)(?=\s|$)/gu;
+
 /** Whether words before a colon, or alone beside a time, could be a name at all. */
 export function couldBeLabel(text: string): boolean {
   if (text.length === 0 || text.length > LONGEST_LABEL || !/\p{L}/u.test(text)) return false;
-  const words = text.replace(/\(([^()]*)\)/gu, '$1').split(/[\s,]+/u);
+  const words = text
+    .replace(/\(([^()]*)\)/gu, '$1')
+    .replace(NICKNAME, '$1$2$3$4$5')
+    .split(/[\s,]+/u);
   if (words.length > MOST_WORDS || words.at(-1) === '') return false;
   return words.every((word) => {
     if (word === '&' || word === '+') return true;

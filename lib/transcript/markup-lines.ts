@@ -1,5 +1,6 @@
 import { Tokenizer } from 'htmlparser2';
 import type { Line } from './episode-block.ts';
+import { readable } from './readable.ts';
 
 /** A page as lines, with names in bold as `**Name**` and headings as `## Topic`, as a transcript in text has them. */
 export interface MarkupPage {
@@ -134,7 +135,7 @@ export function readMarkup(markup: string): MarkupPage {
     { xmlMode: false, decodeEntities: true },
     {
       ontext: (from, to) => put(markup.slice(from, to), from),
-      ontextentity: (point, to) => put(String.fromCodePoint(point), to - 1),
+      ontextentity: (point, to) => put(readable(String.fromCodePoint(point)), to - 1),
       onopentagname: (from, to) => {
         tag = markup.slice(from, to).toLowerCase();
         open(tag, from);

@@ -12,16 +12,14 @@ export interface TopicHeading {
   startMs: number | null;
 }
 
-/** "Topic [12:34]" or "12:34 Topic" as title and time; a bare time behind the words belongs to them ("John 3:16"). */
+/** "Topic [12:34]" or "12:34 Topic" as title and time (null where it is called an estimate); a bare time behind the words belongs to them ("John 3:16"). */
 export function readTopicHeading(text: string): { title: string; startMs: number | null } {
   const lead = leadingTime(text);
   const title = lead?.rest.replace(/^[\s:–—-]+/u, '') ?? '';
-  if (lead && title !== '' && lead.mark.startMs !== null)
-    return { title, startMs: lead.mark.startMs };
+  if (lead && title !== '') return { title, startMs: lead.mark.startMs };
   const trail = /[\])]$/.test(text) ? trailingTime(text) : null;
   const before = trail?.before.replace(/[\s:–—-]+$/u, '') ?? '';
-  if (trail && before !== '' && trail.mark.startMs !== null)
-    return { title: before, startMs: trail.mark.startMs };
+  if (trail && before !== '') return { title: before, startMs: trail.mark.startMs };
   return { title: text, startMs: null };
 }
 

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { readable } from './readable.ts';
 import { TranscriptError } from './transcript.ts';
 
 /** An element as it opens. Names are without prefix: tools choose their own. */
@@ -54,7 +55,7 @@ export function walkXml(text: string, visitor: XmlVisitor): void {
     depth--;
     visitor.close(bare(name));
   });
-  const said = (words: string) => visitor.text(words, parser.line);
+  const said = (words: string) => visitor.text(readable(words), parser.line);
   parser.on('text', said);
   parser.on('cdata', said);
   parser.write(text).close();

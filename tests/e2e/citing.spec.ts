@@ -260,4 +260,14 @@ test('after a correction links open on what the words have become, and say so', 
   await expect(onQuote).toHaveURL(/\/episodes\/[^?]+\?at=.*#turn-/);
   await expect(onQuote.locator('mark').first()).toBeInViewport();
   expect(links.lost.map(({ link }) => link)).toEqual([asked]);
+
+  // Cards and pictures of it stand on other pages.
+  const words = await onQuote.locator('mark').first().innerText();
+  const ask = (address: string) => context.request.get(new URL(address, site.url).href);
+  const card = await ask(`/embed${quote?.link}`);
+  expect(await card.text()).toContain(words);
+  expect(await (await ask(`${quote?.link}.md`)).text()).toContain(words);
+  expect((await ask(`${quote?.link}/picture.png`)).headers()['content-type']).toBe('image/png');
+  const described = await ask(`/oembed?url=${encodeURIComponent(site.url + quote?.link)}`);
+  expect((await described.json()).html).toContain(`/embed${quote?.link}"`);
 });

@@ -63,6 +63,72 @@ test('words are kept with a note, marked where they stand, saved, and let go', a
   await expect(page.getByText('Nothing yet.')).toBeVisible();
 });
 
+test('of a word that is said again and again the one is marked that was kept', async ({ page }) => {
+  await openEpisode(page);
+  /** Selects the last “the” of the first turn that has five, and says how many characters stand before it. */
+  const before = await page.evaluate(() => {
+    for (const said of document.querySelectorAll('.said')) {
+      const node = said.firstChild;
+      const places = [...(node?.textContent ?? '').matchAll(/\bthe\b/g)];
+      const last = places.at(-1);
+      if (!(node instanceof Text) || !last || places.length < 5) continue;
+      said.scrollIntoView({ block: 'center', behavior: 'instant' });
+      getSelection()?.setBaseAndExtent(node, last.index, node, last.index + 3);
+      return last.index;
+    }
+    throw new Error('Nobody says “the” five times.');
+  });
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
+  const marked = () =>
+    page.evaluate(() =>
+      [...(CSS.highlights.get('kept') ?? [])].map((range) => [range.toString(), range.startOffset]),
+    );
+  expect(await marked()).toEqual([['the', before]]);
+  await page.reload();
+  await expect.poll(marked).toEqual([['the', before]]);
+});
+
+test('what this device has kept and is broken costs nothing else', async ({ page }) => {
+  const complaints: string[] = [];
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  const href = await openEpisode(page);
+  const whole = {
+    passages: [{ speaker: 'Ann Lee', text: 'Kites fly.' }],
+    episode: 'Kites',
+    show: 'Tides',
+    date: null,
+    language: 'en',
+    startMs: 0,
+    estimated: false,
+    url: new URL(`${href}?at=x#turn-a`, page.url()).href,
+    path: href,
+    note: '',
+    keptAt: '2026-06-02T00:00:00Z',
+  };
+  const kept = [
+    { ...whole, date: 'soon' },
+    { ...whole, url: 'javascript:alert(1)' },
+    { ...whole, passages: [{ speaker: {}, text: 'No.' }] },
+    { ...whole, passages: null },
+    null,
+    whole,
+  ];
+  for (const [stored, count] of [
+    [JSON.stringify(kept), 1],
+    ['[{"passages":', 0],
+    ['{}', 0],
+  ] as const) {
+    await page.evaluate((text) => {
+      localStorage.setItem('kept-words', text);
+      localStorage.setItem('reading-places', text);
+    }, stored);
+    for (const address of ['/', href, '/kept']) await page.goto(address);
+    await expect(page.locator('[data-kept-list] li')).toHaveCount(count);
+    await expect(page.getByText('Nothing yet.')).toBeVisible({ visible: count === 0 });
+  }
+  expect(complaints).toEqual([]);
+});
+
 test('the library leads back to where one was reading', async ({ page }) => {
   const href = await openEpisode(page);
   const turn = page.locator('.turn').nth(60);

@@ -42,6 +42,27 @@ test('episodes, quotes and speakers are shared with a picture', async ({ request
   }
 });
 
+test('lists and topics say what they are, a topic with the passage that explains it', async ({
+  request,
+  baseURL,
+}) => {
+  const { topics } = await (await request.get('/api/topics')).json();
+  for (const page of ['/', '/topics', '/topics?page=1']) {
+    const html = await (await request.get(page)).text();
+    const address = new URL(page.split('?')[0] ?? '', baseURL).href.replace(/\/$/, '');
+    expect(meta(html, 'og:url')).toEqual([address]);
+    expect(meta(html, 'og:title')[0]?.length).toBeGreaterThan(5);
+    expect(meta(html, 'og:image')).toEqual([]);
+    expect(meta(html, 'twitter:card')).toEqual(['summary']);
+  }
+  const html = await (await request.get(`/topics/${topics[0].slug}`)).text();
+  const [image = ''] = meta(html, 'og:image');
+  const picture = await request.get(image.replaceAll('&amp;', '&'));
+  expect(picture.headers()['content-type']).toBe('image/png');
+  const search = await (await request.get('/search?q=model&speaker=vibu&page=2')).text();
+  expect(search).toContain(`href="${baseURL}/search/atom.xml?q=model&amp;speaker=vibu&amp;page=1"`);
+});
+
 test('any words of a turn make a picture, and only words that were said', async ({ request }) => {
   const { slug, quotes } = await seed(request);
   const { turnId, start, end } = quotes[0];
@@ -226,7 +247,7 @@ test.describe('cards on other pages', () => {
     });
     for (const [query, status] of [
       ['', 400],
-      [`?url=${baseURL}/quotes/${quotes[0].id}&format=yaml`, 400],
+      [`?url=${baseURL}/quotes/${quotes[0].id}&format=yaml`, 501],
       [`?url=${baseURL}/quotes/${quotes[0].id}&maxwidth=0`, 400],
       [`?url=${baseURL}/quotes/nothing`, 404],
       [`?url=${baseURL}/`, 404],

@@ -94,6 +94,7 @@ test('topics are listed, and each opens with the passage that explains it', asyn
 
 test('machines find their way: feeds, sitemap, search description, and facts', async ({
   request,
+  baseURL,
 }) => {
   const { episodes } = await (await request.get('/api/episodes')).json();
   const address = `/episodes/${episodes[0].slug}`;
@@ -114,6 +115,7 @@ test('machines find their way: feeds, sitemap, search description, and facts', a
   const facts = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1];
   expect(JSON.parse(facts ?? '')).toMatchObject({
     '@type': 'PodcastEpisode',
+    url: new URL(address, baseURL).href,
     name: episodes[0].title,
     datePublished: '2026-06-01',
   });

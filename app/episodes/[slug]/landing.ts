@@ -1,9 +1,10 @@
+import { streamOf } from '@/app/episodes/word-stream';
 import type { Span } from '@/components/marked';
 import type { Landing } from '@/components/reader/landing';
 import { byParagraph } from '@/components/reader/paragraphs';
 import { readAddress } from '@/lib/anchors/address';
 import { readHit, wordsBefore } from '@/lib/anchors/hit';
-import { type Resolved, resolveAddress, wordStream } from '@/lib/anchors/resolve';
+import { type Resolved, resolveAddress } from '@/lib/anchors/resolve';
 import type { EpisodeView, RetiredPlaceView } from '@/lib/store/views';
 
 /** What a link asks for: words by their address, a search hit, or a quote's id. */
@@ -85,13 +86,6 @@ function hitLanding(
     return landingAt(resolveAddress(stream, address), id);
   }
   return turn === undefined ? null : { turn, offset, id, kind: 'exact' };
-}
-
-function streamOf({ turns }: EpisodeView, retired: readonly RetiredPlaceView[]) {
-  const names = retired.flatMap(({ fragment, turn }) =>
-    fragment.startsWith('turn-') ? [{ name: fragment.slice('turn-'.length), turn }] : [],
-  );
-  return wordStream(turns, names);
 }
 
 const landingAt = (found: Resolved, id: string): Landing => ({

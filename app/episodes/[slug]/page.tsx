@@ -107,12 +107,15 @@ function searched(
 }
 
 /** https://schema.org/PodcastEpisode, its sections as clips where times are known and not estimated. */
-function aboutEpisode(episode: EpisodeView, recording: Recording | null) {
+function aboutEpisode(episode: EpisodeView, recording: Recording | null, site: string) {
+  const address = (path: string) => new URL(path, site).href;
+  const url = address(`/episodes/${episode.slug}`);
   const people = episode.speakers.map(({ name, role }) => ({ '@type': 'Person', name, role }));
   const named = (role: string) =>
     people.filter((person) => person.role === role).map(({ role: _, ...person }) => person);
   return {
     '@type': 'PodcastEpisode',
+    url,
     name: episode.title,
     datePublished: episode.date ?? undefined,
     inLanguage: episode.language,
@@ -121,7 +124,7 @@ function aboutEpisode(episode: EpisodeView, recording: Recording | null) {
     author: named('host'),
     contributor: named('guest'),
     ...(recording && recording.kind !== 'elsewhere'
-      ? { associatedMedia: { '@type': 'MediaObject', contentUrl: recording.src } }
+      ? { associatedMedia: { '@type': 'MediaObject', contentUrl: address(recording.src) } }
       : {}),
     ...(episode.timing === 'estimated'
       ? {}
@@ -132,7 +135,7 @@ function aboutEpisode(episode: EpisodeView, recording: Recording | null) {
             name: title,
             startOffset: Math.floor(startMs / 1000),
             endOffset: Math.floor(endMs / 1000),
-            url: `/episodes/${episode.slug}#s-${slug}`,
+            url: `${url}#s-${encodeURIComponent(slug)}`,
           })),
         }),
   };
@@ -166,7 +169,7 @@ export default async function ReaderPage({ params, searchParams }: Props) {
   return (
     <>
       <Still of={plain ? [episode, links, retired, site, settings.embeds] : undefined}>
-        <JsonLd data={aboutEpisode(episode, recording)} />
+        <JsonLd data={aboutEpisode(episode, recording, site)} />
         <PlayerStyle recording={recording} />
         <Ribbon episode={episode} hits={hits} />
         <main id="main" className="reader" data-episode={episode.slug}>

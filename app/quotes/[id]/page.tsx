@@ -69,9 +69,14 @@ export default async function QuotePage({ params }: Props) {
       <JsonLd
         data={{
           '@type': 'Quotation',
+          url: new URL(`/quotes/${quote.id}`, site).href,
           text: quote.text,
           creator: speaker && { '@type': 'Person', name },
-          isPartOf: { '@type': 'PodcastEpisode', name: episode.title, url: readerUrl },
+          isPartOf: {
+            '@type': 'PodcastEpisode',
+            name: episode.title,
+            url: new URL(readerUrl, site).href,
+          },
         }}
       />
       <h1 className="sr-only">A quote from {name}</h1>
@@ -128,7 +133,7 @@ export default async function QuotePage({ params }: Props) {
           ))}
         </div>
       </section>
-      <CiteQuote words={{ ...cited, url: `${await siteOrigin()}/quotes/${quote.id}` }} />
+      <CiteQuote words={{ ...cited, url: `${site}/quotes/${quote.id}` }} />
       <details className="mt-4 text-sm text-muted">
         <summary className="min-h-6 hover:text-ink">Why this quote</summary>
         <p className="mt-2">{quote.why}</p>

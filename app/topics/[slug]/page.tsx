@@ -2,11 +2,13 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { slugFrom } from '@/app/parameters';
+import { sharing } from '@/app/sharing';
 import { Still } from '@/components/still';
 import { CalendarDate } from '@/components/time';
 import { titleText } from '@/components/title-text';
 import { KIND_NAMES } from '@/components/topics/kinds';
 import { Passage } from '@/components/topics/passage';
+import type { ThingPage } from '@/lib/store/views';
 import { earmark } from '@/lib/wire';
 
 interface Props {
@@ -18,13 +20,30 @@ const readThing = cache(async (raw: string) => {
   return slug ? earmark().store.thing(slug) : null;
 });
 
+/** The passage that explains it. */
+function pictureOf({ episode, mention }: NonNullable<ThingPage['explained']>): string {
+  const start = mention.offset - mention.start;
+  const end = start + mention.text.length;
+  return `/episodes/${episode.slug}/picture.png?turn=${mention.anchor}&start=${start}&end=${end}`;
+}
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const thing = await readThing((await params).slug);
   if (!thing) return { title: 'Not found' };
+  const { label, explained } = thing;
+  const description = explained?.mention.text.slice(0, 300) ?? `What was said about ${label}.`;
   return {
-    title: thing.label,
-    description: thing.explained?.mention.text.slice(0, 300),
-    alternates: { types: { 'text/markdown': `/topics/${thing.slug}.md` } },
+    title: label,
+    description,
+    ...sharing({
+      type: 'article',
+      title: label,
+      description,
+      url: `/topics/${thing.slug}`,
+      picture: explained && pictureOf(explained),
+      alt: explained ? `“${explained.mention.text}” ${explained.episode.title}` : label,
+      types: { 'text/markdown': `/topics/${thing.slug}.md` },
+    }),
   };
 }
 

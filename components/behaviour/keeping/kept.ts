@@ -25,10 +25,16 @@ export const keptWords = (): KeptWords[] =>
     note: 'string',
     keptAt: 'string',
   }).filter(
-    ({ passages, url }) =>
+    ({ passages, url, date }) =>
+      /^https?:/.test(url) &&
       URL.canParse(url) &&
+      (!date || /^\d{4}-\d\d-\d\d$/.test(date)) &&
       Array.isArray(passages) &&
-      passages.every((passage) => typeof passage?.text === 'string'),
+      passages.every(
+        (passage) =>
+          typeof passage?.text === 'string' &&
+          (passage.speaker === null || typeof passage.speaker === 'string'),
+      ),
   );
 
 /** Keeps words, or takes up those that are kept already; false where the device keeps nothing. */

@@ -1,8 +1,15 @@
 import type { AnchoredTurn, Selection } from '@/lib/anchors/address';
 import { anchorWords } from '@/lib/anchors/words';
+import { eachPiece } from '../turn-pieces';
 
 /** Turns on either side of the selection that give its address context. */
 const CONTEXT_TURNS = 8;
+
+/**
+ * What ended the sentence before is not part of this one; an opening mark, a currency sign, a minus, a bracket
+ * or a picture is.
+ */
+const ENDS_BEFORE = /^(?:[\s.,;:!?…。、，！？)\]}”’»]|[-–—](?=\s))+/u;
 
 /** Words that are selected in the reader. */
 export interface Selected {
@@ -49,24 +56,6 @@ export function readSelected(): Selected | null {
   };
 }
 
-/**
- * Calls back with every piece of a turn's text as the transcript has it: a word that is shown as meant
- * stands for what was heard, and counts as a whole.
- */
-function eachPiece(turn: HTMLElement, take: (text: string, node: Node, whole: boolean) => void) {
-  const visit = (node: Node) => {
-    const heard = node instanceof HTMLElement ? node.dataset.heard : undefined;
-    if (heard !== undefined) take(heard, node, true);
-    else if (node instanceof Text) take(node.data, node, false);
-    else for (const child of node.childNodes) visit(child);
-  };
-  turn.querySelectorAll('.said').forEach((paragraph, i) => {
-    // Between paragraphs white space was left out.
-    if (i > 0) take(' ', paragraph, true);
-    visit(paragraph);
-  });
-}
-
 function textOf(turn: HTMLElement): string {
   let text = '';
   eachPiece(turn, (piece) => {
@@ -104,7 +93,5 @@ function spanIn(turn: HTMLElement, range: Range) {
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last) return null;
   const quoted = text.slice(Math.min(start, first.start), Math.max(end, last.end));
-  // What ended the sentence before is not part of this one; an opening mark is.
-  const trimmed = quoted.replace(/^[^\p{L}\p{N}“‘"'(¿¡«„]+/u, '').trim();
-  return { start, end, text: trimmed, count: words.length };
+  return { start, end, text: quoted.replace(ENDS_BEFORE, '').trim(), count: words.length };
 }

@@ -21,6 +21,6 @@ export function quoteMarkdown(quote: QuoteInContext, site: string): string {
     link('Read it in the episode', opens),
     `## The exchange it stands in${section ? `: ${escapeMarkdown(section.title)}` : ''}`,
     ...said,
-    `*Why this quote: ${escapeMarkdown(why)}*`,
+    why && `*Why this quote: ${escapeMarkdown(why)}*`,
   ]);
 }

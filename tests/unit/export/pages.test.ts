@@ -44,7 +44,15 @@ function pages(words: string): Record<string, string> {
         page: 1,
         perPage: 20,
         episodes: [
-          { ...episode, durationMs: 65_000, wordCount: 9, turnCount: 1, blurb: words, speakers },
+          {
+            ...episode,
+            durationMs: 65_000,
+            wordCount: 9,
+            turnCount: 1,
+            changedAt: '2026-06-01T00:00:00.000Z',
+            blurb: words,
+            speakers,
+          },
         ],
       },
       SITE,

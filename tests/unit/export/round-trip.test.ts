@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { toMarkdown } from '@/lib/export/markdown';
 import { toPodcasting2Json } from '@/lib/export/podcasting2';
 import { toSrt } from '@/lib/export/srt';
+import { toText } from '@/lib/export/text';
 import { toWebVtt } from '@/lib/export/webvtt';
 import { parseTranscript } from '@/lib/transcript/formats';
 import { exportEpisode, someTurns } from './sample';
@@ -31,6 +33,36 @@ describe.each(Object.entries(WRITERS))('what is written as %s', (format, write) 
       }),
     );
   });
+});
+
+describe.each([
+  ['text', toText],
+  ['Markdown', toMarkdown],
+  ['SRT', toSrt],
+  ['WebVTT', toWebVtt],
+  ['JSON', toPodcasting2Json],
+])('somebody with a nickname, written as %s', (_, write) => {
+  it.each(['Shawn “Swyx” Wang', 'Ann "AJ" Lee', 'Bo ‘Red’ Dahl', 'Jean «Jo» Roy'])(
+    'is %s again, with the same words, and nobody says the summary',
+    (name) => {
+      const lines = Array.from({ length: 12 }, (_, i) => {
+        const text = `It takes a day or two, and in winter number ${i} takes longer than that.`;
+        return [i % 2, text] as const;
+      });
+      const episode = exportEpisode(lines);
+      const [first, second] = episode.speakers;
+      if (!first || !second) throw new Error('two speak');
+      const renamed = { ...episode, speakers: [{ ...first, name }, second] };
+      const read = parseTranscript(write(renamed));
+      expect(
+        read.turns.map(({ speaker, text }) => [read.speakers[speaker ?? -1]?.name, text]),
+      ).toEqual(lines.map(([speaker, text]) => [speaker === 0 ? name : 'Bo', text]));
+      if (write === toMarkdown) {
+        expect(read.publisherSummary).toBe('About bread.\n\nAnd *time*.');
+        expect(read.headings).toEqual([{ title: 'The start', turn: 0 }]);
+      }
+    },
+  );
 });
 
 describe('captions', () => {

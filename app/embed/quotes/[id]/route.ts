@@ -1,9 +1,8 @@
 import { refuse } from '@/app/api/answer';
 import { respondWithCard } from '@/app/embed/respond';
-import { slugFrom } from '@/app/parameters';
+import { findQuote } from '@/app/quotes/find-quote';
 import { siteAddress } from '@/app/site-address';
 import { quoteEmbed } from '@/lib/export/html/embed-card';
-import { earmark } from '@/lib/wire';
 
 interface Context {
   params: Promise<{ id: string }>;
@@ -11,8 +10,7 @@ interface Context {
 
 /** A quote as a card for other pages. */
 export async function GET(request: Request, { params }: Context) {
-  const id = slugFrom((await params).id);
-  const quote = id && (await earmark().store.quote(id));
+  const quote = await findQuote((await params).id);
   if (!quote) return refuse('not_found', 'There is no quote of that name.');
   return respondWithCard(quoteEmbed(quote, siteAddress(request)));
 }

@@ -3,6 +3,7 @@ import { slugFrom } from '@/app/parameters';
 import { siteAddress } from '@/app/site-address';
 import { EPISODE_POLICY, toHtml } from '@/lib/export/html/episode-page';
 import { toMarkdown } from '@/lib/export/markdown';
+import { plainAddress } from '@/lib/export/pages/markdown-page';
 import { toPodcasting2Json } from '@/lib/export/podcasting2';
 import { toSrt } from '@/lib/export/srt';
 import { toText } from '@/lib/export/text';
@@ -51,6 +52,8 @@ export async function GET(request: Request, { params }: Context) {
         'content-security-policy': `${EPISODE_POLICY}; frame-ancestors 'none'`,
       }),
       'content-type': `${download.type}; charset=utf-8`,
+      // Search engines are told that the page itself is the one to list.
+      link: `<${plainAddress(url)}>; rel="canonical"`,
       'content-disposition': `inline; filename="${encodeURIComponent(episode.slug)}.${file.split('.')[1]}"`,
     },
   });

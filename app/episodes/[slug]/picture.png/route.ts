@@ -1,10 +1,11 @@
 import { readParameters, refuse } from '@/app/api/answer';
+import { streamOf } from '@/app/episodes/word-stream';
 import { PictureParameters, slugFrom } from '@/app/parameters';
 import { respondWithPicture } from '@/app/picture/respond';
 import { typefaces } from '@/app/picture/typefaces';
 import { lengthText } from '@/components/time';
 import { readAddress } from '@/lib/anchors/address';
-import { resolveAddress, wordStream } from '@/lib/anchors/resolve';
+import { resolveAddress } from '@/lib/anchors/resolve';
 import { episodeCard } from '@/lib/picture/episode-card';
 import { excerpt } from '@/lib/picture/excerpt';
 import { quoteCard } from '@/lib/picture/quote-card';
@@ -51,10 +52,7 @@ async function addressed(episode: EpisodeView, at: string) {
   const address = readAddress(at);
   if (!address || episode.turns.length === 0) return null;
   const retired = await earmark().store.retiredPlaces(episode.slug);
-  const names = retired.flatMap(({ fragment, turn }) =>
-    fragment.startsWith('turn-') ? [{ name: fragment.slice('turn-'.length), turn }] : [],
-  );
-  const found = resolveAddress(wordStream(episode.turns, names), address);
+  const found = resolveAddress(streamOf(episode, retired), address);
   if (!('start' in found) || found.firstTurn !== found.lastTurn) return null;
   return { turn: episode.turns[found.firstTurn]?.anchor, start: found.start, end: found.end };
 }

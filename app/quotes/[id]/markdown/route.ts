@@ -1,9 +1,8 @@
 import { refuse } from '@/app/api/answer';
 import { answerMarkdown } from '@/app/markdown-answer';
-import { slugFrom } from '@/app/parameters';
+import { findQuote } from '@/app/quotes/find-quote';
 import { siteAddress } from '@/app/site-address';
 import { quoteMarkdown } from '@/lib/export/pages/quote';
-import { earmark } from '@/lib/wire';
 
 interface Context {
   params: Promise<{ id: string }>;
@@ -11,8 +10,7 @@ interface Context {
 
 /** A quote in Markdown; its address is /quotes/ID.md (next.config.ts). */
 export async function GET(request: Request, { params }: Context) {
-  const id = slugFrom((await params).id);
-  const quote = id && (await earmark().store.quote(id));
+  const quote = await findQuote((await params).id);
   if (!quote) return refuse('not_found', 'There is no quote of that name.');
   const site = siteAddress(request);
   return answerMarkdown(quoteMarkdown(quote, site), `${site}/quotes/${quote.id}`);

@@ -1,10 +1,9 @@
 import { refuse } from '@/app/api/answer';
-import { slugFrom } from '@/app/parameters';
 import { respondWithPicture } from '@/app/picture/respond';
 import { typefaces } from '@/app/picture/typefaces';
+import { findQuote } from '@/app/quotes/find-quote';
 import { quoteCard } from '@/lib/picture/quote-card';
 import { voiceNumbers } from '@/lib/picture/voice-numbers';
-import { earmark } from '@/lib/wire';
 
 interface Context {
   params: Promise<{ id: string }>;
@@ -12,8 +11,7 @@ interface Context {
 
 /** A quote as a picture, 1200 × 630. */
 export async function GET(request: Request, { params }: Context) {
-  const id = slugFrom((await params).id);
-  const quote = id && (await earmark().store.quote(id));
+  const quote = await findQuote((await params).id);
   const turn = quote ? quote.exchange[quote.quoted] : undefined;
   if (!quote || !turn) return refuse('not_found', 'There is no quote of that name.');
   const speaker = turn.speaker === null ? undefined : quote.speakers[turn.speaker];

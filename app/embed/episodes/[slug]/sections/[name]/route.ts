@@ -1,5 +1,6 @@
 import { refuse } from '@/app/api/answer';
 import { respondWithCard } from '@/app/embed/respond';
+import { findSection } from '@/app/episodes/find-section';
 import { slugFrom } from '@/app/parameters';
 import { siteAddress } from '@/app/site-address';
 import { episodeEmbed } from '@/lib/export/html/embed-card';
@@ -16,8 +17,7 @@ export async function GET(request: Request, { params }: Context) {
   const episode = slug && (await earmark().store.episode(slug));
   if (!episode)
     return refuse('not_found', 'There is no episode of that name; /api/episodes lists them.');
-  const name = slugFrom(names.name);
-  const section = episode.sections.find((one) => one.slug === name);
+  const section = await findSection(episode, names.name);
   if (!section)
     return refuse(
       'not_found',
