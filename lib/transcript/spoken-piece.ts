@@ -117,4 +117,4 @@ export function labelOf(label: string | number | null | undefined): string | nul
 }
 
 const UNKNOWN =
-  /^(?:|unk|uu|-1|none|null|nan|n\/a|(?:speaker[ _-]?)?(?:unknown|undefined|unidentified)(?:[ _-]?speaker)?)$/i;
+  /^(?:|unk|uu|-1|none|null|nan|n\/a|(?:speaker[ _-]?)?(?:unknown|undefined|unidentified|\?)(?:[ _-]?speaker)?)$/i;

@@ -59,9 +59,17 @@ type Values = Record<string, unknown>;
 export const isObject = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The entry's own keys only: what its prototype has is not in the file. */
+/** What a list's entry says; where it has no words itself, what an object within it says. */
 export function readEntry(value: unknown): TimedEntry | null {
   if (!isObject(value)) return null;
+  const entry = readKeys(value);
+  if (entry.text !== null || entry.within !== null) return entry;
+  const inner = Object.values(value).filter(isObject).map(readKeys);
+  return inner.find(({ text }) => text !== null) ?? entry;
+}
+
+/** The object's own keys only: what its prototype has is not in the file. */
+function readKeys(value: Values): TimedEntry {
   const entry: TimedEntry = {
     text: null,
     start: null,

@@ -45,7 +45,7 @@ export function timedListOf(document: unknown): TimedList | null {
 function said(value: unknown): TimedEntry | null {
   const entry = readEntry(value);
   if (entry === null) return null;
-  if (entry.text?.trim()) return entry.start || entry.speaker !== null ? entry : null;
+  if (entry.text !== null) return entry.start || entry.speaker !== null ? entry : null;
   const inner = innerOf(value, entry);
   return inner.slice(0, FEW).some((each) => said(each)) ? entry : null;
 }

@@ -27,6 +27,7 @@ import { sbv } from './sbv.ts';
 import { script } from './script.ts';
 import { speakerLines } from './speaker-lines.ts';
 import { speechmatics } from './speechmatics.ts';
+import { speechmaticsV1 } from './speechmatics-v1.ts';
 import { srt, cues as srtCues } from './srt.ts';
 import { timedJson } from './timed-json.ts';
 import { timedLines } from './timed-lines.ts';
@@ -60,6 +61,7 @@ export const formats: readonly TranscriptFormat[] = [
   awsTranscribe,
   awsCallAnalytics,
   speechmatics,
+  speechmaticsV1,
   azureSpeech,
   watson,
   elevenlabs,

@@ -724,6 +724,39 @@ export const RECOGNISERS: [string, string, boolean, (list: readonly Heard[]) => 
       }),
   ],
   [
+    'Speechmatics, version 1',
+    'speechmatics-v1-json',
+    true,
+    (list) => {
+      const named = (name: string, startMs: number, endMs: number) => ({
+        name,
+        time: String(seconds(startMs)),
+        duration: String(seconds(endMs - startMs)),
+        confidence: null,
+      });
+      return json({
+        job: { lang: 'en', id: 1 },
+        speakers: list.map((each) => named(`M${each.speaker}`, startOf(each), endOf(each))),
+        words: list.flatMap(({ words }) =>
+          words.map(({ text, startMs, endMs }) => named(text, startMs, endMs)),
+        ),
+        format: '1.0',
+      });
+    },
+  ],
+  [
+    'captions as nodes',
+    'timed-json',
+    false,
+    (list) =>
+      json(
+        list.map((each) => ({
+          type: 'cue',
+          data: { start: startOf(each), end: endOf(each), text: textOf(each) },
+        })),
+      ),
+  ],
+  [
     'ElevenLabs',
     'elevenlabs-json',
     true,
