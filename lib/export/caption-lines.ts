@@ -53,7 +53,9 @@ export const apart = (words: string): string => words.replace(/>(?=>)|-(?=->)/g,
 
 /** Words of a caption that no speaker's name precedes: a sign without width keeps "Bo: …" from naming one. */
 export const unnamed = (words: string): string =>
-  speakerPrefix(words.replace(/\s+/gu, ' ')) ? words.replace(':', '\u2060:') : words;
+  speakerPrefix(words.replace(/\s+/gu, ' '))
+    ? words.replace(/^(?=[[(])|[:：]/u, '\u2060$&')
+    : words;
 
 function wrap(text: string): string[] {
   const lines: string[] = [];

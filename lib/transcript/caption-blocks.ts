@@ -63,11 +63,31 @@ export function captionBlocks(
     } else if (skipping) {
       // A block of another kind ends at the first blank line.
       skipping = line.trim() !== '';
+    } else if (startsBlock && isNumberAlone(blocks.at(-1), lines, i)) {
+      const { endMs = 0 } = blocks.at(-1) ?? {};
+      blocks.push({ startMs: endMs, endMs, body: [], line: i + 1, odd: NO_TIME });
     } else {
       blocks.at(-1)?.body.push(line);
     }
   }
   return blocks;
+}
+
+const NO_TIME =
+  'This cue has no line with its time, so it is placed after the one before; write 00:01:02.500 --> 00:01:04.000 below its number.';
+
+/** The number that the cue after this one has, with words right below it in place of a time. */
+function isNumberAlone(
+  before: CueBlock | undefined,
+  lines: readonly string[],
+  at: number,
+): boolean {
+  const number = lines[at] ?? '';
+  const next = lines[at + 1] ?? '';
+  if (!before || !/^\d{1,9}$/.test(number.trim()) || next.trim() === '' || isArrow(next))
+    return false;
+  const last = lines[before.line - 2]?.trim() ?? '';
+  return /^\d{1,9}$/.test(last) && Number(number) === Number(last) + 1;
 }
 
 /** The line just before a time, after a blank one, is the cue's own name or number. */

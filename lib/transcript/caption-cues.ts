@@ -1,79 +1,81 @@
 import type { CueBlock } from './caption-blocks.ts';
+import { withLabels } from './caption-labels.ts';
+import { haveSeveralWords, withoutMarks } from './caption-marks.ts';
 import type { Cue } from './cue.ts';
-import { readable } from './readable.ts';
-import { speakerPrefix } from './speaker-prefix.ts';
-import type { Warning } from './transcript.ts';
+import { OddCues } from './odd-cues.ts';
+import type { Transcript, Warning } from './transcript.ts';
 
 /** Words of one speaker within a cue. */
 export interface CuePart {
   speaker: string | null;
   text: string;
+  /** The file says that it does not know who speaks. */
+  unknown?: boolean;
 }
 
 /** Cues of a hold this short repeat what was said, in rolling captions (milliseconds). */
 const HOLD_MS = 50;
 /** Where someone else begins to speak, at the start of a cue or within it. */
 const CHANGE = /(?<!\S)(?:>>+|&gt;&gt;)/;
-const ENTITIES: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  nbsp: ' ',
-  quot: '"',
-  lrm: '',
-  rlm: '',
-};
-
-/** Character references of WebVTT (and of HTML, for tools that write them) as characters. */
-export const unescapeEntities = (text: string): string =>
-  text.replace(
-    /&(?:(amp|lt|gt|nbsp|quot|lrm|rlm)|#(\d{1,7}));/g,
-    (whole, name?: string, code?: string) => {
-      if (name) return ENTITIES[name] ?? whole;
-      const point = Number(code);
-      return point > 0 && point <= 0x10ffff ? readable(String.fromCodePoint(point)) : whole;
-    },
-  );
-
-/** Cues of blocks whose parts are known: repetitions of rolling captions dropped, speakers told apart. */
+/**
+ * Cues of blocks whose parts are known: repetitions of rolling captions dropped, speakers told apart, and
+ * what is heard beside speech as notes.
+ */
 export function readCues(blocks: readonly CueBlock[], partsOf: (body: string[]) => CuePart[]) {
   const cues: Cue[] = [];
+  const notes: Transcript['notes'] = [];
   const warnings: Warning[] = [];
-  for (const block of unrolled(blocks)) {
+  const odd = new OddCues();
+  const rolling = isRolling(blocks);
+  const read = (rolling ? unrolled(blocks) : blocks).map((block) => ({
+    block,
+    parts: partsOf(block.body),
+  }));
+  const several = haveSeveralWords(read.flatMap(({ parts }) => parts.map(({ text }) => text)));
+  for (const { block, parts } of read) {
     if (block.odd) warnings.push({ line: block.line, message: block.odd });
-    if (block.endMs < block.startMs) {
-      warnings.push({
-        line: block.line,
-        message: 'This cue ends before it begins; its end is ignored.',
-      });
-    }
-    const before = cues.at(-1);
-    if (before && block.startMs < before.startMs) {
-      warnings.push({ line: block.line, message: 'This cue begins before the one above it.' });
-    }
-    for (const part of partsOf(block.body)) {
-      const { startMs, line } = block;
-      const endMs = Math.max(startMs, block.endMs);
-      const pieces = part.text.split(CHANGE);
-      // A voice that begins with the mark is still that voice.
-      const own = pieces[0]?.trim() === '' ? 1 : 0;
-      for (const [i, piece] of pieces.entries()) {
-        const text = piece.replace(/\s+/gu, ' ').trim();
-        if (text === '') continue;
-        const changes = i > 0;
-        const speaker = i <= own ? part.speaker : null;
-        cues.push({ startMs, endMs, text, speaker, changes, line });
-      }
-    }
+    const own = parts.flatMap((part) => {
+      const { text, marks } = withoutMarks(part.text, several);
+      for (const mark of marks) notes.push({ line: block.line, text: mark });
+      return cuesOf({ ...part, text }, block);
+    });
+    if (own.length > 0) odd.add(block, rolling);
+    if (parts.some(({ unknown }) => unknown)) odd.nobody(block.line);
+    for (const cue of own) cues.push(cue);
   }
-  return { cues: withPrefixes(cues, warnings), warnings };
+  return {
+    cues: withLabels(cues, warnings),
+    notes,
+    warnings: [...warnings, ...odd.warnings()].sort((a, b) => a.line - b.line),
+  };
+}
+
+/** A part's cues: one, and one more for each sign that somebody else begins. */
+function cuesOf(
+  { text, speaker, unknown = false }: CuePart,
+  { startMs, endMs, line }: CueBlock,
+): Cue[] {
+  const pieces = text.split(CHANGE);
+  // A voice that begins with the mark is still that voice.
+  const own = pieces[0]?.trim() === '' ? 1 : 0;
+  return pieces.flatMap((piece, i) => {
+    const said = piece.replace(/\s+/gu, ' ').trim();
+    if (said === '') return [];
+    return [
+      {
+        startMs,
+        endMs: Math.max(startMs, endMs),
+        text: said,
+        speaker: i <= own ? speaker : null,
+        changes: i > 0 || unknown,
+        line,
+      },
+    ];
+  });
 }
 
 /** Leading lines that only repeat the end of the cue before them go: rolling captions scroll. */
 function unrolled(blocks: readonly CueBlock[]): CueBlock[] {
-  const filled = (lines: readonly string[]) => lines.map(plain).filter(Boolean);
-  const rolling = isRolling(blocks.map(({ body }) => filled(body)));
-  if (!rolling) return [...blocks];
   let before: string[] = [];
   return blocks.flatMap((block) => {
     const lines = block.body.filter((line) => plain(line) !== '');
@@ -90,45 +92,26 @@ function unrolled(blocks: readonly CueBlock[]): CueBlock[] {
   });
 }
 
-/** Most cues begin with the line that ended the one before. */
-function isRolling(cues: readonly string[][]): boolean {
+/**
+ * Most cues begin with the line that ended the one before, and go on or only hold it. Who says one thing
+ * over and over is no rolling caption, nor is a recogniser that hears it so.
+ */
+function isRolling(blocks: readonly CueBlock[]): boolean {
   let repeats = 0;
-  for (const [i, lines] of cues.entries()) {
-    const before = cues[i - 1];
-    if (before && lines.length > 0 && lines[0] === before.at(-1)) repeats++;
+  let before: string[] = [];
+  for (const { body, startMs, endMs } of blocks) {
+    const lines = filled(body);
+    const rolls = lines.length > 1 || endMs - startMs <= HOLD_MS;
+    if (rolls && lines.length > 0 && lines[0] === before.at(-1)) repeats++;
+    before = lines;
   }
-  return cues.length > 3 && repeats > cues.length * 0.4;
+  return blocks.length > 3 && repeats > blocks.length * 0.4;
 }
+
+const filled = (lines: readonly string[]) => lines.map(plain).filter(Boolean);
 
 const plain = (line: string) =>
   line
     .replace(/<[^<>]*>/g, '')
     .replace(/\s+/gu, ' ')
     .trim();
-
-/**
- * Takes "Name:" off the words where no voice is named otherwise. A file that opens with a name names
- * everybody; in others only a name that recurs is one, for prose has colons too.
- */
-function withPrefixes(cues: Cue[], warnings: Warning[]): Cue[] {
-  if (cues.some(({ speaker }) => speaker !== null)) return cues;
-  const counts = new Map<string, number>();
-  for (const { text } of cues) {
-    const name = speakerPrefix(text)?.speaker;
-    if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  const opens = speakerPrefix(cues[0]?.text ?? '') !== null;
-  return cues.map((cue) => {
-    const found = speakerPrefix(cue.text);
-    if (!found) return cue;
-    const once = counts.get(found.speaker) === 1;
-    if (once && cues.length > 1) {
-      const taken = opens ? 'is taken for a speaker' : 'is taken for speech, not for a speaker';
-      warnings.push({
-        line: cue.line,
-        message: `“${found.speaker}:” stands here only, and ${taken}.`,
-      });
-    }
-    return opens || !once ? { ...cue, speaker: found.speaker, text: found.rest } : cue;
-  });
-}

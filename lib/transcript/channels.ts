@@ -14,7 +14,7 @@ export function interleaveChannels(channels: readonly (readonly SpokenPiece[])[]
   const [only] = filled;
   if (filled.length < 2) return [...(only ?? [])];
   return filled
-    .flatMap(utterances)
+    .flatMap((pieces, channel) => utterances(pieces.map((piece) => ({ ...piece, channel }))))
     .sort((a, b) => a.startMs - b.startMs)
     .flatMap(({ pieces }) => pieces);
 }
@@ -35,6 +35,29 @@ function utterances(pieces: readonly SpokenPiece[]) {
     before = piece;
   }
   return list;
+}
+
+/**
+ * What was said on each channel, where a file lists it stretch by stretch: as it is where there is one
+ * channel, else one conversation with the channel in the speakers' labels.
+ */
+export function ofChannels(
+  stretches: Iterable<{ channel: string | null; pieces: readonly SpokenPiece[] }>,
+): SpokenPiece[] {
+  const channels = new Map<string | null, SpokenPiece[]>();
+  for (const { channel, pieces } of stretches) {
+    const list = channels.get(channel) ?? [];
+    channels.set(channel, list);
+    for (const piece of pieces) list.push(piece);
+  }
+  const several = channels.size > 1;
+  return interleaveChannels(
+    [...channels].map(([channel, pieces]) =>
+      several
+        ? pieces.map((piece) => ({ ...piece, speaker: channelLabel(channel ?? 0, piece.speaker) }))
+        : pieces,
+    ),
+  );
 }
 
 /** The label of a speaker of one of several channels. */

@@ -64,7 +64,7 @@ function brokenJson(text: string): TranscriptError {
   );
 }
 
-const DEEPEST = 8;
+const DEEPEST = 12;
 const FEW = 8;
 const MANY_KEYS = 64;
 

@@ -1,8 +1,7 @@
 import type { z } from 'zod';
 import { headOfJson, linesOfPaths, pathKey, validated } from './json-document.ts';
 import type { JsonPath } from './json-walk.ts';
-import { type ReadPieces, transcriptOfPieces } from './piece-transcript.ts';
-import { piecesToCues, wordPieces } from './piece-turns.ts';
+import { type ReadPieces, spokenCues, transcriptOfPieces } from './piece-transcript.ts';
 import type { TranscriptFormat } from './transcript.ts';
 
 /** A JSON format: how it is told, what it must hold, and where its words are. */
@@ -34,7 +33,7 @@ export function jsonFormat<T>(shape: JsonShape<T>): Required<TranscriptFormat> {
 
     parse: (text) => transcriptOfPieces(name, read(text), linesIn(text)),
 
-    cues: (text) => piecesToCues(wordPieces(read(text).pieces)),
+    cues: (text) => spokenCues(read(text).pieces),
   };
 }
 

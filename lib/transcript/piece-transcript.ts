@@ -1,5 +1,7 @@
+import { haveSeveralWords, withoutMarks } from './caption-marks.ts';
+import type { Cue } from './cue.ts';
 import type { JsonPath } from './json-walk.ts';
-import { piecesToTurns, wordPieces } from './piece-turns.ts';
+import { piecesToCues, piecesToTurns, wordPieces } from './piece-turns.ts';
 import { oddPieces } from './piece-warnings.ts';
 import type { SpokenPiece } from './spoken-piece.ts';
 import { NO_PARTICULARS, type Transcript, TranscriptError } from './transcript.ts';
@@ -9,6 +11,22 @@ interface Place {
   path?: JsonPath;
   line?: number;
 }
+
+/** Pieces without what is heard beside speech, and this for itself. */
+export function heardBeside(pieces: readonly SpokenPiece[]) {
+  const asides: (Place & { text: string })[] = [];
+  const several = haveSeveralWords(pieces.map(({ text }) => text));
+  const said = pieces.map((piece) => {
+    const { text, marks } = withoutMarks(piece.text, several);
+    for (const mark of marks) asides.push({ text: mark, path: piece.path, line: piece.line });
+    return marks.length > 0 ? { ...piece, text } : piece;
+  });
+  return { pieces: said, asides };
+}
+
+/** Pieces as cues, for carrying times over: words only. */
+export const spokenCues = (pieces: readonly SpokenPiece[]): Cue[] =>
+  piecesToCues(wordPieces(heardBeside(pieces).pieces));
 
 /** What is read out of a file whose words have times. */
 export interface ReadPieces {
@@ -29,11 +47,13 @@ export function transcriptOfPieces(
   { asides = [], language, title, show, ...read }: ReadPieces,
   linesOf: (places: readonly Place[]) => (place: Place) => number = () => lineOf,
 ): Transcript {
-  const pieces = wordPieces(read.pieces);
+  const { pieces: said, asides: heard } = heardBeside(read.pieces);
+  const pieces = wordPieces(said);
   if (pieces.length === 0) throw new TranscriptError(`This ${format} file has no words.`);
   const { speakers, turns } = piecesToTurns(pieces);
   const warnings = oddPieces(pieces);
-  const line = linesOf([...turns, ...warnings, ...asides]);
+  const notes = [...asides, ...heard];
+  const line = linesOf([...turns, ...warnings, ...notes]);
   return {
     format,
     ...NO_PARTICULARS,
@@ -45,7 +65,7 @@ export function transcriptOfPieces(
       const { speaker, text, startMs, endMs } = turn;
       return { speaker, text, startMs, endMs, line: line(turn) };
     }),
-    notes: asides.map((aside) => ({ line: line(aside), text: aside.text })),
+    notes: notes.map((note) => ({ line: line(note), text: note.text })),
     warnings: warnings.map((warning) => ({ line: line(warning), message: warning.message })),
   };
 }

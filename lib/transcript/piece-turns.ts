@@ -2,11 +2,8 @@ import type { Cue } from './cue.ts';
 import { endsTurn } from './cue-turns.ts';
 import type { JsonPath } from './json-walk.ts';
 import { speakersOfLabels } from './speaker-labels.ts';
-import { type SpokenPiece, unified } from './spoken-piece.ts';
+import { type SpokenPiece, UNSPACED, unified } from './spoken-piece.ts';
 import type { TranscriptSpeaker, TranscriptTurn } from './transcript.ts';
-
-/** Scripts that put no spaces between words, where pieces stay words although they stand side by side. */
-const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]/u;
 
 /** A turn whose line is not known yet. */
 export type PlacedTurn = Omit<TranscriptTurn, 'line'> & { path?: JsonPath; line?: number };

@@ -49,9 +49,11 @@ export function oddPieces(pieces: readonly SpokenPiece[]): PlacedWarning[] {
   };
   const timed = pieces.some(({ startMs }) => startMs !== null);
   const named = pieces.some(({ speaker }) => speaker !== null);
-  let before: { startMs: number; endMs: number } | null = null;
+  // People on channels of their own may well speak at once.
+  const latest = new Map<number | undefined, { startMs: number; endMs: number }>();
   for (const piece of pieces) {
-    const { startMs, endMs, speaker } = piece;
+    const { startMs, endMs, speaker, channel } = piece;
+    const before = latest.get(channel);
     if (named && !speaker) note(NOBODY, piece);
     if (startMs === null) {
       if (timed) note(UNTIMED, piece);
@@ -60,7 +62,7 @@ export function oddPieces(pieces: readonly SpokenPiece[]): PlacedWarning[] {
     if (endMs !== null && endMs < startMs) note(ENDS_EARLY, piece);
     if (before && startMs < before.startMs) note(BACKWARD, piece);
     else if (before && startMs < before.endMs) note(OVERLAP, piece);
-    before = { startMs, endMs: Math.max(startMs, endMs ?? startMs) };
+    latest.set(channel, { startMs, endMs: Math.max(startMs, endMs ?? startMs) });
   }
   return [...odd].map(([[one, several], list]) => ({
     message: list.length === 1 ? one : several(list.length),

@@ -28,6 +28,7 @@ const GoogleParts = z
     nanos: z.union([z.number(), Decimal]).optional(),
   })
   .transform(({ seconds = 0, nanos = 0 }) => seconds + nanos / 1e9);
+const ISO = /^PT(?=\d)(?:(\d{1,4})H)?(?:(\d{1,6})M)?(?:(\d{1,8}(?:\.\d{1,9})?)S)?$/;
 const CLOCK = /^\s*(\d{1,4}):(\d{1,2})(?::(\d{1,2}))?(?:[.,](\d{1,9}))?\s*$/;
 
 /** Seconds, as a number or in words ("1.5"), read as milliseconds; null where they are none. */
@@ -43,6 +44,22 @@ export const Milliseconds = z.union([z.number(), Decimal]).transform(inMs).or(Un
 export const GoogleDuration = z
   .union([GoogleText, GoogleParts, z.number()])
   .transform((seconds) => inMs(seconds * 1000))
+  .or(Unread);
+
+/** Units of 100 nanoseconds, as Windows counts, read as milliseconds. */
+export const Ticks = z
+  .union([z.number(), Decimal])
+  .transform((ticks) => inMs(ticks / 10_000))
+  .or(Unread);
+
+/** "PT1H2M3.5S" (ISO 8601), read as milliseconds. */
+export const IsoDuration = z
+  .string()
+  .regex(ISO)
+  .transform((text) => {
+    const [, hours = '0', minutes = '0', seconds = '0'] = ISO.exec(text) ?? [];
+    return inMs((Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000);
+  })
   .or(Unread);
 
 /** "00:01:02.500", "1:02" or seconds, read as milliseconds. */

@@ -2,7 +2,7 @@ import type { TranscriptSpeaker } from './transcript.ts';
 
 /** What a machine calls somebody: SPEAKER_00, spk_0, S1, A, 0, "channel 1, A", "colour yellow". */
 const MACHINE_LABEL =
-  /^(?:channel \S+(?:, \S+)?|colour \S+|(?:speaker|spk|spkr|s|ch|channel|voice|v)?[ _:-]{0,3}\d{1,4}|[a-z]|(?:speaker|spk|spkr)[ _-][a-z])$/i;
+  /^(?:channel \S+(?:, \S+)?|colour \S+|(?:speaker|spk|spkr|s|ch|channel|voice|v)?[ _:-]{0,3}\d{1,4}|[a-z]|(?:speaker|spk|spkr)[ _-][a-z]|[\da-f]{8}-[\da-f-]{27}(?:@[\da-f-]{36})?)$/i;
 /** What reads well as it is. */
 const READABLE = /^Speaker \d+$/;
 

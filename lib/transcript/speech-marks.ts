@@ -25,6 +25,10 @@ const SOUND_ACTS = /^(?:laugh\w*|chuckl\w*|giggl\w*|sigh\w*|cough\w*|gasp\w*|app
 const SENTENCE = /^(?:i|you|we|he|she|they|it|my|your|is|was|are|were|that|this|like|love)$/;
 const LONGEST = 80;
 
+/** Whether one of the words is such as only a sentence has. */
+export const saysSentence = (words: string): boolean =>
+  (words.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? []).some((word) => SENTENCE.test(word));
+
 /** Whether the words within brackets (without them) tell of a sound, or of words nobody could make out. */
 export function tellsOfSound(within: string, most: number): boolean {
   const words = within.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? [];

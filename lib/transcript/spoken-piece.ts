@@ -13,6 +13,8 @@ export interface SpokenPiece {
   changes?: boolean;
   /** Stands without a space beside the piece before it. */
   attached?: boolean;
+  /** Of several channels of a recording the one that it is from, from 0. */
+  channel?: number;
   /** Where it stands in a JSON file… */
   path?: JsonPath;
   /** …or on which line, from 1. */
@@ -86,6 +88,25 @@ function placed(tokens: readonly string[], words: readonly SpokenPiece[]): Spoke
   return next === words.length ? pieces : null;
 }
 
+/** Signs that end something stand beside it. */
+const SIGNS = /^[.,!?;:…%)\]。、，！？；：]+\s*$/u;
+/** Scripts that put no spaces between words, which stay words although they stand side by side. */
+export const UNSPACED =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]/u;
+
+/**
+ * For each word of a list whether it stands without a space beside the one before. In lists whose words
+ * bring their own spaces along one without goes on the word before; in others only closing signs and words
+ * of scripts without spaces do.
+ */
+export function attachedAsWritten(words: readonly string[]): boolean[] {
+  const spaced = words.some((word, i) => i > 0 && /^\s/u.test(word));
+  return words.map((word, i) => {
+    if (i === 0 || /^\s/u.test(word)) return false;
+    return spaced || SIGNS.test(word) || (UNSPACED.test(word) && UNSPACED.test(words[i - 1] ?? ''));
+  });
+}
+
 /**
  * A label of any type as the file means it: null where there is none, "" where it says that nobody knows.
  */
@@ -96,4 +117,4 @@ export function labelOf(label: string | number | null | undefined): string | nul
 }
 
 const UNKNOWN =
-  /^(?:|unk|uu|-1|none|null|nan|n\/a|(?:speaker[ _-]?)?(?:unknown|undefined|unidentified)(?:[ _-]?speaker)?)$/i;
+  /^(?:|unk|uu|-1|none|null|nan|n\/a|(?:speaker[ _-]?)?(?:unknown|undefined|unidentified|\?)(?:[ _-]?speaker)?)$/i;

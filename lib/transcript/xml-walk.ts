@@ -71,7 +71,7 @@ export function rootTag(text: string): string {
       ? '-->'
       : text.startsWith('<?', i)
         ? '?>'
-        : text.startsWith('<!DOCTYPE', i)
+        : /^<!doctype/i.test(text.slice(i, i + 9))
           ? '>'
           : null;
     if (closing === null) return text.slice(i, i + 2_000).split('>', 1)[0] ?? '';

@@ -6,19 +6,29 @@ import { labelOf, type SpokenPiece, wordsOrText } from '../spoken-piece.ts';
 
 const Label = z.union([z.string(), z.number()]).nullish();
 const Word = z.object({ text: z.string(), start: Milliseconds, end: Milliseconds, speaker: Label });
+const Stretches = z.array(Word.extend({ words: z.array(Word).nullish() })).nullish();
 const Document = z.object({
   text: z.string().nullish(),
   language_code: z.string().nullish(),
   words: z.array(Word).nullish(),
-  utterances: z.array(Word.extend({ words: z.array(Word).nullish() })).nullish(),
+  utterances: Stretches,
+  sentences: Stretches,
+  paragraphs: Stretches,
 });
 
-const Timed = z.array(z.object({ text: z.string(), start: z.unknown(), end: z.unknown() })).min(1);
-const Signs = z.union([z.object({ utterances: Timed }), z.object({ words: Timed })]);
+/** Whole milliseconds: many tools write the same keys, but seconds, with fractions. */
+const Timed = z.array(z.object({ text: z.string(), start: z.int(), end: z.int() })).min(1);
+const Signs = z.union([
+  z.object({ utterances: Timed }),
+  z.object({ words: Timed }),
+  z.object({ sentences: Timed }),
+  z.object({ paragraphs: Timed }),
+]);
 
 /**
  * AssemblyAI's transcript (https://www.assemblyai.com/docs/api-reference/transcripts/get): times in
- * milliseconds, utterances where speakers were asked for, else only words.
+ * milliseconds, utterances where speakers were asked for, else only words; and its lists of sentences and
+ * of paragraphs.
  */
 export const assemblyai = jsonFormat({
   name: 'assemblyai-json',
@@ -27,15 +37,17 @@ export const assemblyai = jsonFormat({
   owner: 'AssemblyAI',
   signs: Signs,
   schema: Document,
-  read({ text, language_code: language, words, utterances }) {
-    if (utterances && utterances.length > 0) {
-      const pieces = utterances.flatMap(({ words, ...utterance }, i) => {
-        const path = ['utterances', i];
-        const whole = pieceOf(utterance, path);
-        const own = (words ?? []).map((word, at) => ({
-          ...pieceOf(word, [...path, 'words', at]),
-          speaker: whole.speaker,
-        }));
+  read(document) {
+    const { text, language_code: language, words } = document;
+    for (const key of ['utterances', 'sentences', 'paragraphs'] as const) {
+      const stretches = document[key];
+      if (!stretches || stretches.length === 0) continue;
+      const pieces = stretches.flatMap(({ words, ...stretch }, i) => {
+        const whole = pieceOf(stretch, [key, i]);
+        const own = (words ?? []).map((word, at) => {
+          const piece = pieceOf(word, [key, i, 'words', at]);
+          return { ...piece, speaker: whole.speaker ?? piece.speaker };
+        });
         return wordsOrText(own, whole);
       });
       return { language, pieces };

@@ -20,11 +20,17 @@ const Document = z.object({
   ),
 });
 
+/** Of a recogniser, whose numbers may be seconds or milliseconds. */
+const isRecognisers = (entry: Record<string, unknown>) =>
+  typeof entry.start === 'number' ||
+  Object.keys(entry).some((key) => /^(?:(?:start|end|begin).|words$)/i.test(key));
+
 const Signs = z.object({
   transcript: z
     .array(z.looseObject({ text: z.string() }))
     .min(1)
-    .refine((entries) => entries.some((entry) => 'speaker' in entry || 'timestamp' in entry)),
+    .refine((entries) => entries.some((entry) => 'speaker' in entry || 'timestamp' in entry))
+    .refine((entries) => !entries.some(isRecognisers)),
 });
 
 /**

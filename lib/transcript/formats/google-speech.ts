@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { channelLabel, interleaveChannels } from '../channels.ts';
+import { ofChannels } from '../channels.ts';
 import { jsonFormat } from '../json-format.ts';
 import { GoogleDuration } from '../recorded-time.ts';
 import { labelOf, type SpokenPiece, wordsOrText } from '../spoken-piece.ts';
@@ -90,19 +90,11 @@ export const googleSpeech = jsonFormat({
       !before.some(({ pieces }) => tagged(pieces)) &&
       before.reduce((sum, { pieces }) => sum + pieces.length, 0) <= last.pieces.length;
     const kept = repeats ? [last] : read;
-    const channels = new Map<string | null, SpokenPiece[]>();
-    for (const { result, pieces } of kept) {
-      const channel = labelOf(result.channelTag);
-      const list = channels.get(channel) ?? [];
-      for (const piece of pieces) list.push(piece);
-      channels.set(channel, list);
-    }
-    const labelled = [...channels].map(([channel, pieces]) =>
-      channels.size < 2
-        ? pieces
-        : pieces.map((piece) => ({ ...piece, speaker: channelLabel(channel ?? 0, piece.speaker) })),
-    );
-    return { language: results[0]?.languageCode, pieces: interleaveChannels(labelled) };
+    const stretches = kept.map(({ result, pieces }) => ({
+      channel: labelOf(result.channelTag),
+      pieces,
+    }));
+    return { language: results[0]?.languageCode, pieces: ofChannels(stretches) };
   },
 });
 

@@ -6,9 +6,10 @@ import { type MarkupPage, readMarkup } from '../markup-lines.ts';
 import { readParagraphs } from '../paragraphs.ts';
 import { notProse } from '../prose-shape.ts';
 import { TranscriptError, type TranscriptFormat } from '../transcript.ts';
+import { rootTag } from '../xml-walk.ts';
 
 const FIRST_TAG =
-  /^\s{0,500}<(?:!doctype html|!--|(?:html|head|body|p|div|cite|section|article|main|h[1-6]|span|strong|b|time|br|ul|ol|dl|blockquote|figure|a|em|i|table)[\s>/])/i;
+  /^<(?:(?:html|head|body|p|div|cite|section|article|main|h[1-6]|span|strong|b|time|br|ul|ol|dl|blockquote|figure|a|em|i|table)(?:[\s/]|$))/i;
 
 /**
  * HTML: Podcasting 2.0's with `cite` and `time`
@@ -20,7 +21,7 @@ export const html: TranscriptFormat = {
   description: 'HTML (cite, time and p, or paragraphs that open with a name)',
 
   detect(text) {
-    if (!FIRST_TAG.test(text.slice(0, 600))) return 0;
+    if (!FIRST_TAG.test(rootTag(text))) return 0;
     const page = readMarkup(sampleOf(text));
     if (page.cites > 0) return 0.95;
     const { body } = frontOf(page);

@@ -5,11 +5,15 @@ import { refusalOf } from '../refusal.ts';
 import type { Transcript, TranscriptFormat } from '../transcript.ts';
 import { ass } from './ass.ts';
 import { assemblyai } from './assemblyai.ts';
+import { awsCallAnalytics } from './aws-call-analytics.ts';
 import { awsTranscribe } from './aws-transcribe.ts';
+import { azureSpeech } from './azure-speech.ts';
 import { bitcoinTranscripts } from './bitcoin-transcripts.ts';
 import { deepgram } from './deepgram.ts';
+import { elevenlabs } from './elevenlabs.ts';
 import { entriesJson } from './entries-json.ts';
 import { fireflies } from './fireflies.ts';
+import { gladia } from './gladia.ts';
 import { googleSpeech } from './google-speech.ts';
 import { html } from './html.ts';
 import { letters } from './letters.ts';
@@ -23,10 +27,13 @@ import { sbv } from './sbv.ts';
 import { script } from './script.ts';
 import { speakerLines } from './speaker-lines.ts';
 import { speechmatics } from './speechmatics.ts';
+import { speechmaticsV1 } from './speechmatics-v1.ts';
 import { srt, cues as srtCues } from './srt.ts';
+import { timedJson } from './timed-json.ts';
 import { timedLines } from './timed-lines.ts';
 import { transformersJson } from './transformers-json.ts';
 import { ttml } from './ttml.ts';
+import { watson } from './watson.ts';
 import { cues as vttCues, webvtt } from './webvtt.ts';
 import { whisperConsole, cues as whisperCues } from './whisper-console.ts';
 import { whisperCpp } from './whisper-cpp.ts';
@@ -52,11 +59,18 @@ export const formats: readonly TranscriptFormat[] = [
   revAi,
   googleSpeech,
   awsTranscribe,
+  awsCallAnalytics,
   speechmatics,
+  speechmaticsV1,
+  azureSpeech,
+  watson,
+  elevenlabs,
+  gladia,
   fireflies,
   transformersJson,
   youtubeJson,
   entriesJson,
+  timedJson,
   whisperTsv,
   podloveXml,
   youtubeXml,

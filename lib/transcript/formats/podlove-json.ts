@@ -21,7 +21,8 @@ const Signs = z
   .array(
     z.union([
       z.object({ start: z.unknown(), items: z.array(z.looseObject({ text: z.string() })) }),
-      z.looseObject({ text: z.string(), start: z.union([z.string(), z.number()]) }),
+      z.looseObject({ text: z.string(), start: z.string() }),
+      z.looseObject({ text: z.string(), start_ms: z.unknown(), voice: z.unknown() }),
     ]),
   )
   .min(1);

@@ -1,5 +1,4 @@
-import { type ReadPieces, transcriptOfPieces } from '../piece-transcript.ts';
-import { piecesToCues, wordPieces } from '../piece-turns.ts';
+import { type ReadPieces, spokenCues, transcriptOfPieces } from '../piece-transcript.ts';
 import { Clock } from '../recorded-time.ts';
 import { labelOf, type SpokenPiece } from '../spoken-piece.ts';
 import type { TranscriptFormat } from '../transcript.ts';
@@ -14,7 +13,7 @@ export const podloveXml: TranscriptFormat = {
   description: 'Podlove Simple Transcripts XML (<pst:speech> with <pst:item start end>)',
   detect: (text) => (/^<(?:[\w.-]+:)?transcripts\s/.test(rootTag(text)) ? 0.95 : 0),
   parse: (text) => transcriptOfPieces('podlove-xml', read(text)),
-  cues: (text) => piecesToCues(wordPieces(read(text).pieces)),
+  cues: (text) => spokenCues(read(text).pieces),
 };
 
 function read(text: string): ReadPieces {

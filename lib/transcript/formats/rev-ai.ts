@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { jsonFormat } from '../json-format.ts';
+import type { JsonPath } from '../json-walk.ts';
 import { Clock, Seconds } from '../recorded-time.ts';
 import { labelOf, type SpokenPiece } from '../spoken-piece.ts';
 
@@ -22,6 +23,9 @@ const Document = z.object({
   ),
 });
 
+/** "<laugh>", "<inaudible>": sounds, and words that nobody could make out. */
+const SOUND = /^\s*<[\p{L} _-]{1,40}>\s*$/u;
+
 const Signs = z.object({
   monologues: z
     .array(z.object({ elements: z.array(z.object({ type: z.string(), value: z.string() })) }))
@@ -41,6 +45,7 @@ export const revAi = jsonFormat({
   signs: Signs,
   schema: Document,
   read({ monologues, speakers }) {
+    const asides: { text: string; path: JsonPath }[] = [];
     const names = new Map((speakers ?? []).map(({ id, name }) => [labelOf(id), name]));
     const pieces = monologues.flatMap(({ speaker, speaker_name, elements }, i) => {
       const label = labelOf(speaker);
@@ -52,12 +57,16 @@ export const revAi = jsonFormat({
         const attached = !open && !/^\s/u.test(value) && (spaced || type === 'punct');
         open = /\s$/u.test(value);
         if (value.trim() === '') return [];
+        if (SOUND.test(value)) {
+          asides.push({ text: value, path: ['monologues', i, 'elements', at] });
+          return [];
+        }
         const startMs = times.ts ?? times.timestamp ?? null;
         const endMs = times.end_ts ?? times.end_timestamp ?? null;
         const path = ['monologues', i, 'elements', at];
         return [{ text: value, startMs, endMs, speaker: who, attached, path }];
       });
     });
-    return { pieces };
+    return { pieces, asides };
   },
 });

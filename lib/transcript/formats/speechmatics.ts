@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { channelLabel, interleaveChannels } from '../channels.ts';
 import { jsonFormat } from '../json-format.ts';
 import { Seconds } from '../recorded-time.ts';
-import { labelOf, type SpokenPiece } from '../spoken-piece.ts';
+import { labelOf, type SpokenPiece, UNSPACED } from '../spoken-piece.ts';
 
 const Result = z.object({
   type: z.string(),
@@ -38,6 +38,7 @@ export const speechmatics = jsonFormat({
   signs: Signs,
   schema: Document,
   read({ metadata, results }) {
+    // The delimiter is left empty by mistake, too, where words need one.
     const unspaced = metadata?.language_pack_info?.word_delimiter === '';
     const channels = new Map<string, SpokenPiece[]>();
     const several = new Set(results.map(({ channel }) => channel ?? '')).size > 1;
@@ -58,7 +59,11 @@ export const speechmatics = jsonFormat({
         startMs: times.start_time ?? null,
         endMs: times.end_time ?? null,
         speaker: several && own === label ? channelLabel(channel ?? 0, label) : own,
-        attached: attachNext || unspaced || to === 'previous' || to === 'both',
+        attached:
+          attachNext ||
+          (unspaced && UNSPACED.test(best.content)) ||
+          to === 'previous' ||
+          to === 'both',
         path: ['results', i],
       });
       attachNext = to === 'next' || to === 'both';

@@ -1,5 +1,6 @@
 import { captionBlocks } from '../caption-blocks.ts';
-import { readCues, unescapeEntities } from '../caption-cues.ts';
+import { readCues } from '../caption-cues.ts';
+import { unescapeEntities } from '../character-references.ts';
 import type { Cue } from '../cue.ts';
 import { cuesToTurns } from '../cue-turns.ts';
 import {
@@ -24,12 +25,13 @@ export const srt: TranscriptFormat = {
   detect: (text) => (!text.startsWith('WEBVTT') && TIMES.test(text) ? 0.95 : 0),
 
   parse(text) {
-    const { cues, warnings } = read(text);
+    const { cues, notes, warnings } = read(text);
     if (cues.length === 0) throw new TranscriptError('These captions have times, but no words.');
     return {
       format: this.name,
       ...NO_PARTICULARS,
       ...cuesToTurns(cues),
+      notes,
       warnings,
     };
   },

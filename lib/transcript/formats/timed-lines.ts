@@ -3,7 +3,6 @@ import { readCues } from '../caption-cues.ts';
 import { cuesToTurns } from '../cue-turns.ts';
 import { linesOf, sampleOf, surveyDialogue } from '../dialogue.ts';
 import type { Line } from '../episode-block.ts';
-import { readSpeech } from '../speech-marks.ts';
 import { leadingTime } from '../time-mark.ts';
 import { NO_PARTICULARS, TranscriptError, type TranscriptFormat } from '../transcript.ts';
 
@@ -32,12 +31,11 @@ export const timedLines: TranscriptFormat = {
     for (const { line, text: all } of linesOf(text)) {
       const start = startOf(all);
       const last = blocks.at(-1);
-      const { text: words, marks } = readSpeech(start?.words ?? all, 'plain');
+      const words = start?.words ?? all;
       if (start === null && last === undefined) {
         if (all !== '') notes.push({ line, text: all });
         continue;
       }
-      for (const mark of marks) notes.push({ line, text: mark });
       if (start === null) last?.body.push(words);
       else {
         const { ms } = start;
@@ -45,7 +43,7 @@ export const timedLines: TranscriptFormat = {
         blocks.push({ startMs: ms, endMs: ms, body: [words], line, odd: null });
       }
     }
-    const { cues, warnings } = readCues(blocks, (body) => [
+    const { cues, warnings, ...read } = readCues(blocks, (body) => [
       { speaker: null, text: body.join(' ') },
     ]);
     if (cues.length === 0)
@@ -58,7 +56,7 @@ export const timedLines: TranscriptFormat = {
       speakers,
       // Where a line ends the file does not say; the next one's beginning served to part them only.
       turns: turns.map((turn) => ({ ...turn, endMs: null })),
-      notes,
+      notes: [...notes, ...read.notes],
       warnings,
     };
   },

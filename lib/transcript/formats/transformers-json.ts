@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { jsonFormat } from '../json-format.ts';
 import { Seconds } from '../recorded-time.ts';
-import { labelOf } from '../spoken-piece.ts';
+import { attachedAsWritten, labelOf } from '../spoken-piece.ts';
 
 const Chunk = z.object({
   text: z.string(),
   timestamp: z.tuple([Seconds.nullable(), Seconds.nullable()]),
   speaker: z.union([z.string(), z.number()]).nullish(),
 });
-const Document = z.object({ chunks: z.array(Chunk) });
+const Document = z.object({
+  chunks: z.array(Chunk),
+  speakers: z.array(Chunk).nullish().catch(null),
+});
 const Signs = z.object({
   chunks: z.array(z.object({ text: z.string(), timestamp: z.array(z.unknown()) })).min(1),
 });
@@ -16,6 +19,8 @@ const Signs = z.object({
 /**
  * What Hugging Face's speech recognition pipelines return with `return_timestamps`
  * (https://huggingface.co/docs/transformers/main_classes/pipelines): sentences or words, in seconds.
+ * insanely-fast-whisper says who speaks in a second list of the same words
+ * (https://github.com/Vaibhavs10/insanely-fast-whisper).
  */
 export const transformersJson = jsonFormat({
   name: 'transformers-json',
@@ -23,14 +28,17 @@ export const transformersJson = jsonFormat({
   owner: 'Transformers',
   signs: Signs,
   schema: Document,
-  read: ({ chunks }) => ({
-    pieces: chunks.map(({ text, timestamp: [startMs, endMs], speaker }, i) => ({
+  read({ chunks, speakers }) {
+    const [list, key] = speakers?.length ? [speakers, 'speakers'] : [chunks, 'chunks'];
+    const attached = attachedAsWritten(list.map(({ text }) => text));
+    const pieces = list.map(({ text, timestamp: [startMs, endMs], speaker }, i) => ({
       text,
       startMs,
       endMs,
       speaker: labelOf(speaker),
-      attached: i > 0 && !/^\s/u.test(text) && chunks.some((chunk) => /^\s/u.test(chunk.text)),
-      path: ['chunks', i],
-    })),
-  }),
+      attached: attached[i],
+      path: [key, i],
+    }));
+    return { pieces };
+  },
 });

@@ -1,5 +1,4 @@
-import { transcriptOfPieces } from '../piece-transcript.ts';
-import { piecesToCues, wordPieces } from '../piece-turns.ts';
+import { spokenCues, transcriptOfPieces } from '../piece-transcript.ts';
 import type { TranscriptFormat } from '../transcript.ts';
 import { readTtml } from '../ttml-document.ts';
 import { rootTag } from '../xml-walk.ts';
@@ -10,5 +9,5 @@ export const ttml: TranscriptFormat = {
   description: 'TTML (<tt> with <p begin end>)',
   detect: (text) => (/^<(?:[\w.-]+:)?tt(?:\s|$)/.test(rootTag(text)) ? 0.95 : 0),
   parse: (text) => transcriptOfPieces('ttml', readTtml(text)),
-  cues: (text) => piecesToCues(wordPieces(readTtml(text).pieces)),
+  cues: (text) => spokenCues(readTtml(text).pieces),
 };

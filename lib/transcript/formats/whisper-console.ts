@@ -4,7 +4,6 @@ import type { Cue } from '../cue.ts';
 import { cuesToTurns } from '../cue-turns.ts';
 import { linesOf, sampleOf } from '../dialogue.ts';
 import type { Line } from '../episode-block.ts';
-import { readSpeech } from '../speech-marks.ts';
 import { leadingTime } from '../time-mark.ts';
 import { NO_PARTICULARS, TranscriptError, type TranscriptFormat } from '../transcript.ts';
 
@@ -41,18 +40,16 @@ function read(text: string) {
   for (const { line, text: all } of linesOf(text)) {
     if (all === '') continue;
     const span = spanOf(all);
-    const speech = readSpeech(span ? span.words : all, 'plain');
     const last = blocks.at(-1);
     if (!span && !last) {
       notes.push({ line, text: all });
       continue;
     }
-    for (const mark of speech.marks) notes.push({ line, text: mark });
-    if (span) blocks.push({ ...span, body: [speech.text], line, odd: null });
-    else last?.body.push(speech.text);
+    if (span) blocks.push({ ...span, body: [span.words], line, odd: null });
+    else last?.body.push(all);
   }
   const read = readCues(blocks, (body) => [{ speaker: null, text: body.join(' ') }]);
-  return { ...read, notes };
+  return { ...read, notes: [...notes, ...read.notes] };
 }
 
 /** The span in brackets that a line begins with, in milliseconds, and the words after it. */

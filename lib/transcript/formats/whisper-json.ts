@@ -1,9 +1,21 @@
 import { z } from 'zod';
 import { jsonFormat } from '../json-format.ts';
 import { Seconds } from '../recorded-time.ts';
-import { type SpokenPiece, wordsOrText } from '../spoken-piece.ts';
+import { attachedAsWritten, type SpokenPiece, wordsOrText } from '../spoken-piece.ts';
 
-const Word = z.object({ word: z.string(), start: Seconds, end: Seconds });
+/** whisper-timestamped calls a word its text (https://github.com/linto-ai/whisper-timestamped). */
+const Word = z
+  .object({
+    word: z.string().optional(),
+    text: z.string().optional(),
+    start: Seconds.optional(),
+    end: Seconds.optional(),
+  })
+  .transform(({ word, text, start = null, end = null }) => ({
+    text: word ?? text ?? '',
+    startMs: start,
+    endMs: end,
+  }));
 const Document = z.object({
   text: z.string().nullish(),
   language: z.string().nullish(),
@@ -11,8 +23,8 @@ const Document = z.object({
     .array(
       z.object({
         text: z.string(),
-        start: Seconds,
-        end: Seconds,
+        start: Seconds.optional(),
+        end: Seconds.optional(),
         words: z.array(Word).nullish(),
       }),
     )
@@ -53,30 +65,24 @@ export const whisperJson = jsonFormat({
     if (text && placed.length > 1 && !segments.some(({ words }) => words?.length)) {
       return { language, pieces: placed };
     }
-    const pieces = segments.flatMap(({ text, start: startMs, end: endMs, words }, i) => {
-      const path = ['segments', i];
-      const whole = { text, startMs, endMs, speaker: null, path };
-      return wordsOrText(piecesOf(words ?? [], [...path, 'words']), whole);
-    });
+    const pieces = segments.flatMap(
+      ({ text, start: startMs = null, end: endMs = null, words }, i) => {
+        const path = ['segments', i];
+        const whole = { text, startMs, endMs, speaker: null, path };
+        return wordsOrText(piecesOf(words ?? [], [...path, 'words']), whole);
+      },
+    );
     return { language, pieces };
   },
 });
 
-/** Scripts that are written without spaces. */
-const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]/u;
-
-/** Whisper's words bring their own space along, so that one without it goes on the word before. */
+/** Whisper's words bring their own space along. */
 function piecesOf(words: Words, path: readonly (string | number)[]): SpokenPiece[] {
-  const spaced = words.some(({ word }) => /^\s/u.test(word));
-  return words.map(({ word, start, end }, i) => ({
-    text: word,
-    startMs: start,
-    endMs: end,
+  const attached = attachedAsWritten(words.map(({ text }) => text));
+  return words.map((word, i) => ({
+    ...word,
     speaker: null,
-    attached:
-      i > 0 &&
-      !/^\s/u.test(word) &&
-      (spaced || (UNSPACED.test(word) && UNSPACED.test(words[i - 1]?.word ?? ''))),
+    attached: attached[i],
     path: [...path, i],
   }));
 }

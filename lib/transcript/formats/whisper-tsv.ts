@@ -1,5 +1,4 @@
-import { type ReadPieces, transcriptOfPieces } from '../piece-transcript.ts';
-import { piecesToCues, wordPieces } from '../piece-turns.ts';
+import { type ReadPieces, spokenCues, transcriptOfPieces } from '../piece-transcript.ts';
 import { Milliseconds } from '../recorded-time.ts';
 import { labelOf, type SpokenPiece } from '../spoken-piece.ts';
 import { TranscriptError, type TranscriptFormat } from '../transcript.ts';
@@ -17,7 +16,7 @@ export const whisperTsv: TranscriptFormat = {
   description: 'Whisper TSV (start, end and text in milliseconds, between tabs)',
   detect: (text) => (HEAD.test(text.slice(0, 200)) ? 0.97 : 0),
   parse: (text) => transcriptOfPieces('whisper-tsv', read(text)),
-  cues: (text) => piecesToCues(wordPieces(read(text).pieces)),
+  cues: (text) => spokenCues(read(text).pieces),
 };
 
 function read(text: string): ReadPieces {

@@ -18,6 +18,7 @@ const Document = z.object({
       start: Seconds.optional(),
       end: Seconds.optional(),
       speaker: Label,
+      speaker_id: Label,
       words: z.array(Word).nullish(),
     }),
   ),
@@ -28,6 +29,7 @@ const Text = { text: z.string(), start: z.unknown() };
 const Placed = z.object({ word: z.string(), score: z.number().nullable() });
 /** What Whisper itself never writes: speakers, and words with a score. */
 const Aligned = z.union([
+  z.object({ ...Text, speaker_id: z.union([z.string(), z.number()]) }),
   z.object({ ...Text, speaker: z.union([z.string(), z.number(), z.null()]) }),
   z.object({
     ...Text,
@@ -60,9 +62,9 @@ export const whisperx = jsonFormat({
   read: ({ language, segments }) => ({ language, pieces: segments.flatMap(piecesOf) }),
 });
 
-function piecesOf({ text, start, end, speaker, words }: Segment, i: number) {
+function piecesOf({ text, start, end, speaker, speaker_id, words }: Segment, i: number) {
   const path = ['segments', i];
-  const own = labelOf(speaker);
+  const own = labelOf(speaker ?? speaker_id);
   const whole: SpokenPiece = {
     text,
     startMs: start ?? null,

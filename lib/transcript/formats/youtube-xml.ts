@@ -1,6 +1,5 @@
-import { unescapeEntities } from '../caption-cues.ts';
-import { type ReadPieces, transcriptOfPieces } from '../piece-transcript.ts';
-import { piecesToCues, wordPieces } from '../piece-turns.ts';
+import { unescapeEntities } from '../character-references.ts';
+import { type ReadPieces, spokenCues, transcriptOfPieces } from '../piece-transcript.ts';
 import { Milliseconds, Seconds } from '../recorded-time.ts';
 import type { SpokenPiece } from '../spoken-piece.ts';
 import type { TranscriptFormat } from '../transcript.ts';
@@ -15,7 +14,7 @@ export const youtubeXml: TranscriptFormat = {
   description: 'YouTube XML captions (<text start dur>, or <p t d>)',
   detect: (text) => (/^<(?:transcript|timedtext)(?:\s|$)/.test(rootTag(text)) ? 0.95 : 0),
   parse: (text) => transcriptOfPieces('youtube-xml', read(text)),
-  cues: (text) => piecesToCues(wordPieces(read(text).pieces)),
+  cues: (text) => spokenCues(read(text).pieces),
 };
 
 function read(text: string): ReadPieces {

@@ -104,14 +104,22 @@ describe('Rev AI', () => {
           ],
         },
         { speaker: 1, elements: [{ type: 'text', value: 'Yes', timestamp: '00:00:03,000' }] },
-        { speaker: 2, elements: [{ type: 'unknown', value: '<inaudible>' }] },
+        {
+          speaker: 2,
+          elements: [
+            { type: 'unknown', value: '<inaudible>' },
+            { type: 'punct', value: ' ' },
+            { type: 'text', value: 'No', timestamp: '00:00:04,000' },
+          ],
+        },
       ],
     });
     expect(timedTurnsOf(transcript)).toEqual([
       ['Ann Lee', 'Hi, all.', 1_250],
       ['Speaker 2', 'Yes', 3_000],
-      ['Speaker 1', '<inaudible>', null],
+      ['Speaker 1', 'No', 4_000],
     ]);
+    expect(transcript.notes).toEqual([{ line: 1, text: '<inaudible>' }]);
   });
 });
 

@@ -26,6 +26,14 @@ const signed = (word: string) => /^(.*?)([.,?!]*)$/.exec(word)?.slice(1) ?? [wor
 const json = (value: unknown) => JSON.stringify(value, null, 2);
 const escaped = (text: string) =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+const iso = (ms: number) => `PT${ms / 1000}S`;
+/** "text" and times in seconds, as many tools have words. */
+const wordsOf = ({ words }: Heard) =>
+  words.map(({ text, startMs, endMs }) => ({
+    text,
+    start: seconds(startMs),
+    end: seconds(endMs),
+  }));
 export const SPEAKERS = ['Ann', 'Bo', 'Cleo'];
 
 /** The same talk as tools write it: [what, the format that must claim it, whether it tells speakers, writer]. */
@@ -518,5 +526,356 @@ export const RECOGNISERS: [string, string, boolean, (list: readonly Heard[]) => 
             `Dialogue: 0,${clock(startOf(each))},${clock(endOf(each))},Default,${SPEAKERS[each.speaker]},0,0,0,,{\\an8}${textOf(each)}`,
         )
         .join('\n')}`,
+  ],
+  [
+    'whisper-timestamped',
+    'whisper-json',
+    false,
+    (list) =>
+      json({
+        text: list.map((each) => ` ${textOf(each)}`).join(''),
+        segments: list.map((each, id) => ({
+          id,
+          start: seconds(startOf(each)),
+          end: seconds(endOf(each)),
+          text: ` ${textOf(each)}`,
+          confidence: 0.9,
+          words: wordsOf(each).map((word) => ({ ...word, confidence: 0.9 })),
+        })),
+        language: 'en',
+      }),
+  ],
+  [
+    'Whisper’s relatives, speakers by number',
+    'whisperx-json',
+    true,
+    (list) =>
+      json({
+        model: 'x',
+        segments: list.map((each) => ({
+          text: ` ${textOf(each)}`,
+          start: seconds(startOf(each)),
+          end: seconds(endOf(each)),
+          speaker_id: `speaker_${each.speaker}`,
+        })),
+      }),
+  ],
+  [
+    'insanely-fast-whisper',
+    'transformers-json',
+    true,
+    (list) => {
+      const chunks = list.map((each) => ({
+        timestamp: [seconds(startOf(each)), seconds(endOf(each))],
+        text: ` ${textOf(each)}`,
+      }));
+      const speakers = chunks.map((chunk, i) => ({
+        ...chunk,
+        speaker: `SPEAKER_0${list[i]?.speaker}`,
+      }));
+      return json({ speakers, chunks, text: chunks.map(({ text }) => text).join('') });
+    },
+  ],
+  [
+    'AssemblyAI, sentences',
+    'assemblyai-json',
+    true,
+    (list) =>
+      json({
+        sentences: list.map((each) => ({
+          text: textOf(each),
+          start: startOf(each),
+          end: endOf(each),
+          speaker: 'ABC'[each.speaker],
+          words: each.words.map(({ text, startMs: start, endMs: end }) => ({ text, start, end })),
+        })),
+        id: 'x',
+        confidence: 0.9,
+      }),
+  ],
+  [
+    'Call Analytics',
+    'aws-call-analytics-json',
+    true,
+    (list) =>
+      json({
+        JobStatus: 'COMPLETED',
+        LanguageCode: 'en-US',
+        Transcript: list.map((each) => ({
+          Content: textOf(each),
+          Items: each.words.map(({ text, startMs, endMs }) => ({
+            Type: 'pronunciation',
+            Content: signed(text)[0] || text,
+            BeginOffsetMillis: startMs,
+            EndOffsetMillis: endMs,
+          })),
+          BeginOffsetMillis: startOf(each),
+          EndOffsetMillis: endOf(each),
+          ParticipantRole: ['AGENT', 'CUSTOMER', 'SUPERVISOR'][each.speaker],
+        })),
+      }),
+  ],
+  [
+    'Azure, a batch',
+    'azure-speech-json',
+    true,
+    (list) =>
+      json({
+        source: 'x.wav',
+        combinedRecognizedPhrases: [{ channel: 0, display: list.map(textOf).join(' ') }],
+        recognizedPhrases: list.map((each) => ({
+          recognitionStatus: 'Success',
+          channel: 0,
+          speaker: each.speaker,
+          offset: iso(startOf(each)),
+          duration: iso(endOf(each) - startOf(each)),
+          offsetInTicks: startOf(each) * 10_000,
+          durationInTicks: (endOf(each) - startOf(each)) * 10_000,
+          nBest: [
+            {
+              lexical: textOf(each).toLowerCase(),
+              display: textOf(each),
+              words: each.words.map(({ text, startMs, endMs }) => ({
+                word: (signed(text)[0] || text).toLowerCase(),
+                offset: iso(startMs),
+                duration: iso(endMs - startMs),
+              })),
+            },
+            { lexical: 'something else', display: 'Something else.' },
+          ],
+        })),
+      }),
+  ],
+  [
+    'Azure, fast',
+    'azure-speech-json',
+    true,
+    (list) =>
+      json({
+        durationMilliseconds: 900_000,
+        combinedPhrases: [{ text: list.map(textOf).join(' ') }],
+        phrases: list.map((each) => ({
+          speaker: each.speaker + 1,
+          offsetMilliseconds: startOf(each),
+          durationMilliseconds: endOf(each) - startOf(each),
+          text: textOf(each),
+          words: each.words.map(({ text, startMs, endMs }) => ({
+            text,
+            offsetMilliseconds: startMs,
+            durationMilliseconds: endMs - startMs,
+          })),
+          locale: 'en-US',
+        })),
+      }),
+  ],
+  [
+    'Azure, single answers',
+    'azure-speech-json',
+    false,
+    (list) =>
+      json(
+        list.map((each) => ({
+          RecognitionStatus: 'Success',
+          Offset: startOf(each) * 10_000,
+          Duration: (endOf(each) - startOf(each)) * 10_000,
+          NBest: [
+            {
+              Lexical: textOf(each).toLowerCase(),
+              Display: textOf(each),
+              Words: each.words.map(({ text, startMs, endMs }) => ({
+                Word: text,
+                Offset: startMs * 10_000,
+                Duration: (endMs - startMs) * 10_000,
+              })),
+            },
+          ],
+        })),
+      ),
+  ],
+  [
+    'Watson',
+    'watson-json',
+    true,
+    (list) =>
+      json({
+        result_index: 0,
+        results: list.map((each) => ({
+          final: true,
+          alternatives: [
+            {
+              transcript: `${textOf(each)} `,
+              timestamps: each.words.map(({ text, startMs, endMs }) => [
+                text,
+                seconds(startMs),
+                seconds(endMs),
+              ]),
+              confidence: 0.9,
+            },
+          ],
+        })),
+        speaker_labels: list.flatMap(({ speaker, words }) =>
+          words.map(({ startMs, endMs }) => ({
+            from: seconds(startMs),
+            to: seconds(endMs),
+            speaker,
+            final: true,
+          })),
+        ),
+      }),
+  ],
+  [
+    'Speechmatics, version 1',
+    'speechmatics-v1-json',
+    true,
+    (list) => {
+      const named = (name: string, startMs: number, endMs: number) => ({
+        name,
+        time: String(seconds(startMs)),
+        duration: String(seconds(endMs - startMs)),
+        confidence: null,
+      });
+      return json({
+        job: { lang: 'en', id: 1 },
+        speakers: list.map((each) => named(`M${each.speaker}`, startOf(each), endOf(each))),
+        words: list.flatMap(({ words }) =>
+          words.map(({ text, startMs, endMs }) => named(text, startMs, endMs)),
+        ),
+        format: '1.0',
+      });
+    },
+  ],
+  [
+    'captions as nodes',
+    'timed-json',
+    false,
+    (list) =>
+      json(
+        list.map((each) => ({
+          type: 'cue',
+          data: { start: startOf(each), end: endOf(each), text: textOf(each) },
+        })),
+      ),
+  ],
+  [
+    'ElevenLabs',
+    'elevenlabs-json',
+    true,
+    (list) =>
+      json({
+        language_code: 'eng',
+        language_probability: 1,
+        text: list.map(textOf).join(' '),
+        words: list.flatMap(({ speaker, words }) =>
+          words.flatMap(({ text, startMs, endMs }) => [
+            {
+              text,
+              start: seconds(startMs),
+              end: seconds(endMs),
+              type: 'word',
+              speaker_id: `speaker_${speaker}`,
+            },
+            { text: ' ', start: seconds(endMs), end: seconds(endMs), type: 'spacing' },
+          ]),
+        ),
+      }),
+  ],
+  [
+    'Gladia',
+    'gladia-json',
+    true,
+    (list) =>
+      json({
+        id: 'x',
+        status: 'done',
+        result: {
+          transcription: {
+            full_transcript: list.map(textOf).join(' '),
+            utterances: list.map((each) => ({
+              text: textOf(each),
+              start: seconds(startOf(each)),
+              end: seconds(endOf(each)),
+              channel: 0,
+              speaker: each.speaker,
+              language: 'en',
+              words: each.words.map(({ text, startMs, endMs }, i) => ({
+                word: i > 0 ? ` ${text}` : text,
+                start: seconds(startMs),
+                end: seconds(endMs),
+              })),
+            })),
+          },
+        },
+      }),
+  ],
+  [
+    'Digital Paper Edit',
+    'timed-json',
+    true,
+    (list) =>
+      json({
+        words: list.flatMap(wordsOf).map((word, id) => ({ id, ...word })),
+        paragraphs: list.map((each, id) => ({
+          id,
+          start: seconds(startOf(each)),
+          end: seconds(endOf(each)),
+          speaker: SPEAKERS[each.speaker],
+        })),
+      }),
+  ],
+  [
+    'YouTube’s transcripts, by tools',
+    'timed-json',
+    false,
+    (list) =>
+      json(
+        list.map((each) => ({
+          text: textOf(each),
+          start: seconds(startOf(each)),
+          duration: seconds(endOf(each) - startOf(each)),
+        })),
+      ),
+  ],
+  [
+    'captions as a list, in milliseconds',
+    'timed-json',
+    false,
+    (list) =>
+      json(list.map((each) => ({ start: startOf(each), end: endOf(each), text: textOf(each) }))),
+  ],
+  [
+    'meeting recorders',
+    'timed-json',
+    true,
+    (list) =>
+      json(
+        list.map((each) => ({
+          participant: { id: each.speaker, name: SPEAKERS[each.speaker] },
+          words: each.words.map(({ text, startMs, endMs }) => ({
+            text,
+            start_timestamp: { relative: seconds(startMs), absolute: '2026-01-01T00:00:00Z' },
+            end_timestamp: { relative: seconds(endMs), absolute: '2026-01-01T00:00:00Z' },
+          })),
+        })),
+      ),
+  ],
+  [
+    'Sonix',
+    'timed-json',
+    true,
+    (list) =>
+      json({
+        name: 'Bread',
+        transcript: list.map((each) => ({
+          speaker: SPEAKERS[each.speaker],
+          start_time: seconds(startOf(each)),
+          end_time: seconds(endOf(each)),
+          text: textOf(each),
+          words: each.words.map(({ text, startMs, endMs }) => ({
+            text,
+            start_time: seconds(startMs),
+            end_time: seconds(endMs),
+          })),
+        })),
+      }),
   ],
 ];

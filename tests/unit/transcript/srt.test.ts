@@ -85,6 +85,113 @@ describe('SRT', () => {
     ]);
   });
 
+  it.each([
+    ['with what a meeting adds', 'Ann Lee (she/her)', 'bo.dahl'],
+    ['without capitals', 'ann', 'bo'],
+    ['of another script', '主持人', '嘉宾'],
+    ['of a machine, in brackets', '[SPEAKER_00]', '[SPEAKER_01]'],
+  ])('takes labels %s for speakers where most captions begin with one', (_, one, other) => {
+    const texts = [
+      `${one}: hello`,
+      `${other}: well: yes`,
+      'and more',
+      `${one}: so`,
+      `${other}: no`,
+    ];
+    const bare = (label: string) => label.replace(/[[\]]/g, '');
+    const { speakers, turns } = srt.parse(captions(texts));
+    expect(speakers.map(({ label }) => label)).toEqual([bare(one), bare(other)]);
+    expect(turns.map(({ speaker, text }) => [speaker, text])).toEqual([
+      [0, 'hello'],
+      [1, 'well: yes and more'],
+      [0, 'so'],
+      [1, 'no'],
+    ]);
+  });
+
+  it('takes a full-width colon and a bracket without colon for the end of a label', () => {
+    expect(
+      parse(captions(['主持人：你好', '嘉宾：你好', '主持人：好', '嘉宾：好'])).turns[1],
+    ).toEqual(['嘉宾', '你好', 1_000, 1_900]);
+    expect(parse(captions(['(speaker 1) hello', '(speaker ?) hm'])).turns).toEqual([
+      ['Speaker 1', 'hello', 0, 900],
+      [null, 'hm', 1_000, 1_900],
+    ]);
+  });
+
+  it('takes no credits for a speaker', () => {
+    expect(parse(captions(['Subtitles: somebody', 'hello'])).turns).toEqual([
+      [null, 'Subtitles: somebody hello', 0, 1_900],
+    ]);
+  });
+
+  it('takes a name in capitals for one where all names are', () => {
+    const texts = ['well', 'ANN: a', 'BO: b', 'CLEO: c', 'ANN: d', 'BO: e'];
+    expect(parse(captions(texts)).turns.map(([name]) => name)).toEqual([
+      null,
+      'ANN',
+      'BO',
+      'CLEO',
+      'ANN',
+      'BO',
+    ]);
+  });
+
+  it('keeps sounds and music as notes, and what is sung or said in brackets as words', () => {
+    const { turns, notes } = srt.parse(
+      captions([
+        '[Musikk]',
+        'so [laughs] it is',
+        '♪ row the boat ♪',
+        '( clock ticking )',
+        '(I know)',
+        '[ __ ]',
+      ]),
+    );
+    expect(turns.map(({ text }) => text).join(' ')).toBe('so it is row the boat (I know) [ __ ]');
+    expect(notes).toEqual([
+      { line: 2, text: '[Musikk]' },
+      { line: 6, text: '[laughs]' },
+      { line: 10, text: '♪' },
+      { line: 10, text: '♪' },
+      { line: 14, text: '( clock ticking )' },
+    ]);
+  });
+
+  it('keeps a word in brackets where every word has a caption', () => {
+    expect(parse(captions(['so', '(again)', 'it', 'is'])).turns[0]?.[1]).toBe('so (again) it is');
+  });
+
+  it('warns of captions that overlap, each with its line, of many once', () => {
+    const overlapping = (count: number) =>
+      Array.from({ length: count }, (_, i) => `${i + 1}\n${at(i)},000 --> ${at(i + 1)},500\nso`);
+    expect(srt.parse(overlapping(3).join('\n\n')).warnings).toEqual([
+      { line: 6, message: expect.stringContaining('begins before the one above it has ended') },
+      { line: 10, message: expect.stringContaining('begins before the one above it has ended') },
+    ]);
+    expect(srt.parse(overlapping(50).join('\n\n')).warnings).toEqual([
+      { line: 6, message: expect.stringMatching(/^49 cues begin before/) },
+    ]);
+  });
+
+  it('keeps a caption that lost its time apart, and no number of it as a word', () => {
+    const { turns, warnings } = parse(
+      '1\n00:00:01,000 --> 00:00:02,000\na\n\n2\nb\n\n3\n00:00:03,000 --> 00:00:04,000\nc',
+    );
+    expect(turns).toEqual([[null, 'a b c', 1_000, 4_000]]);
+    expect(warnings).toEqual([
+      { line: 5, message: expect.stringContaining('no line with its time') },
+    ]);
+  });
+
+  it.each([
+    ['&#39;s &#x2019;s &apos;s', "'s ’s 's"],
+    ['caf&eacute; &Uuml;ber &hellip; &mdash;', 'café Über … —'],
+    ['&amp;nbsp; &unknown; &#xD800; &#0;', '&nbsp; &unknown; &#xD800; &#0;'],
+  ])('reads character references: %s', (written, read) => {
+    expect(parse(captions([written])).turns[0]?.[1]).toBe(read);
+  });
+
   it('says what is wrong with a time, where, and how to mend it', () => {
     expect(() => srt.parse('1\n00:00:01,000 --> soon\nhello')).toThrow(
       expect.objectContaining({

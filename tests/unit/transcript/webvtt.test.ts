@@ -83,6 +83,32 @@ there`;
     ]);
   });
 
+  it('ends a turn at a dash, as subtitlers write a dialogue, where no voices are', () => {
+    expect(parse(captions(['- tea\n- no tea', 'so']))).toEqual([
+      [null, 'tea', 0, 900],
+      [null, 'no tea so', 0, 1_900],
+    ]);
+    expect(parse(captions(['<v Ann>- tea\n- no tea', 'so']))).toEqual([
+      ['Ann', '- tea - no tea so', 0, 1_900],
+    ]);
+  });
+
+  it('makes nobody of a voice that the file does not know, and says so', () => {
+    const text = `WEBVTT\n\n${captions(['<v Ann>a</v>', '<v Unknown Speaker>b</v>', 'c'])}`;
+    const { speakers, turns, warnings } = webvtt.parse(text);
+    expect(speakers.map(({ name }) => name)).toEqual(['Ann']);
+    expect(turns.map(({ speaker, text }) => [speaker, text])).toEqual([
+      [0, 'a'],
+      [null, 'b c'],
+    ]);
+    expect(warnings).toEqual([{ line: 6, message: expect.stringContaining('does not say who') }]);
+  });
+
+  it('calls people by a number whom the file calls by their account', () => {
+    const account = '68f0e9b4-d6de-4cad-9c2a-9b587e97837f@72f988bf-86f1-41af-91ab-2d7cd011db47';
+    expect(parse(captions([`<v ${account}>a</v>`]))).toEqual([['Speaker 1', 'a', 0, 900]]);
+  });
+
   it('reads entities once, and strips tags and times within the words', () => {
     expect(
       parse(
