@@ -13,27 +13,6 @@ export interface CuePart {
 const HOLD_MS = 50;
 /** Where someone else begins to speak, at the start of a cue or within it. */
 const CHANGE = /(?<!\S)(?:>>+|&gt;&gt;)/;
-const ENTITIES: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  nbsp: ' ',
-  quot: '"',
-  lrm: '',
-  rlm: '',
-};
-
-/** Character references of WebVTT (and of HTML, for tools that write them) as characters. */
-export const unescapeEntities = (text: string): string =>
-  text.replace(
-    /&(?:(amp|lt|gt|nbsp|quot|lrm|rlm)|#(\d{1,7}));/g,
-    (whole, name?: string, code?: string) => {
-      if (name) return ENTITIES[name] ?? whole;
-      const point = Number(code);
-      return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole;
-    },
-  );
-
 /** Cues of blocks whose parts are known: repetitions of rolling captions dropped, speakers told apart. */
 export function readCues(blocks: readonly CueBlock[], partsOf: (body: string[]) => CuePart[]) {
   const cues: Cue[] = [];

@@ -1,5 +1,6 @@
 import { captionBlocks } from '../caption-blocks.ts';
-import { type CuePart, readCues, unescapeEntities } from '../caption-cues.ts';
+import { type CuePart, readCues } from '../caption-cues.ts';
+import { withCharacters } from '../character-references.ts';
 import type { Cue } from '../cue.ts';
 import { cuesToTurns } from '../cue-turns.ts';
 import { NO_PARTICULARS, TranscriptError, type TranscriptFormat } from '../transcript.ts';
@@ -48,10 +49,10 @@ function voices(body: string): CuePart[] {
   for (const [i, piece] of body.split(/<v(?=[.\s>])/).entries()) {
     const named = i > 0 ? /^(?:\.[^\s>]*)?\s*([^>]*)>/.exec(piece) : null;
     const words = (named ? piece.slice(named[0].length) : piece).replace(/<[^<>]*>/g, '');
-    const speaker = unescapeEntities(named?.[1] ?? '')
+    const speaker = withCharacters(named?.[1] ?? '')
       .replace(/\s+/gu, ' ')
       .trim();
-    parts.push({ speaker: speaker || null, text: unescapeEntities(words) });
+    parts.push({ speaker: speaker || null, text: withCharacters(words) });
   }
   return parts;
 }

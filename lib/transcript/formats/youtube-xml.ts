@@ -1,4 +1,4 @@
-import { unescapeEntities } from '../caption-cues.ts';
+import { withCharacters } from '../character-references.ts';
 import { type ReadPieces, transcriptOfPieces } from '../piece-transcript.ts';
 import { piecesToCues, wordPieces } from '../piece-turns.ts';
 import { Milliseconds, Seconds } from '../recorded-time.ts';
@@ -53,7 +53,7 @@ function read(text: string): ReadPieces {
     close(name) {
       const last = pieces.at(-1);
       if ((name === 'text' || name === 'p' || name === 's') && last) {
-        last.text = unescapeEntities(last.text);
+        last.text = withCharacters(last.text);
         if (name !== 's') inBody = false;
       }
     },
