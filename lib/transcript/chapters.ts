@@ -45,7 +45,9 @@ export function parseChapters(text: string): Chapter[] | null {
 
 /** Half the chapters are at least so far apart (milliseconds); lines of a transcript follow closer. */
 const APART_MS = 40_000;
-const MOST_WORDS = 9;
+const MOST_WORDS = 10;
+/** Fewer lines that open with a name each may be a short talk. */
+const FEW = 6;
 
 /**
  * Refuses chapters that were given for a transcript.
@@ -67,7 +69,13 @@ function seemList(chapters: readonly Chapter[]): boolean {
   const gaps = chapters.slice(1).map(({ startMs }, i) => startMs - (chapters[i]?.startMs ?? 0));
   const gap = gaps.sort((a, b) => a - b)[Math.floor((gaps.length - 1) / 2)] ?? 0;
   const words = chapters.reduce((sum, { title }) => sum + title.split(/\s+/u).length, 0);
-  const spoken = chapters.filter(({ title }) => /[.,;]$|^[^:：]{1,60}[:：]|^\p{Ll}/u.test(title));
+  // A name before a colon comes again where people talk; topics do not.
+  const labels = chapters.flatMap(({ title }) => /^[^:：]{1,60}(?=[:：])/u.exec(title)?.[0] ?? []);
+  const again = labels.length - new Set(labels).size;
+  const named = labels.length <= chapters.length / 4 || again > 0 || chapters.length < FEW;
+  const spoken = chapters.filter(
+    ({ title }) => /[.,;]$|^\p{Ll}/u.test(title) || (named && /^[^:：]{1,60}[:：]/u.test(title)),
+  );
   return (
     gap >= APART_MS && words <= chapters.length * MOST_WORDS && spoken.length <= chapters.length / 4
   );

@@ -1,5 +1,6 @@
 import { readDate } from './dates.ts';
 import { excerpt } from './excerpt.ts';
+import { knownKey, roleOfKey, titleIn } from './particulars.ts';
 import { type Person, readPeople } from './people.ts';
 import type { Warning } from './transcript.ts';
 
@@ -7,6 +8,8 @@ import type { Warning } from './transcript.ts';
 export interface Line {
   line: number;
   text: string;
+  /** Characters of white space before it, where that was any. */
+  indent?: number;
 }
 
 /** What an export says about the episode beside its turns. */
@@ -19,43 +22,6 @@ export interface EpisodeBlock {
   people: Person[];
   notes: Line[];
   warnings: Warning[];
-}
-
-type Field = 'title' | 'show' | 'date' | 'language' | 'summary' | 'people';
-
-const KEYS: Record<string, Field> = {
-  episode: 'title',
-  'episode title': 'title',
-  title: 'title',
-  show: 'show',
-  podcast: 'show',
-  series: 'show',
-  date: 'date',
-  published: 'date',
-  'release date': 'date',
-  'air date': 'date',
-  aired: 'date',
-  recorded: 'date',
-  language: 'language',
-  guest: 'people',
-  guests: 'people',
-  host: 'people',
-  hosts: 'people',
-  'co-hosts': 'people',
-  speaker: 'people',
-  speakers: 'people',
-  participants: 'people',
-  summary: 'summary',
-  description: 'summary',
-  'show notes': 'summary',
-  about: 'summary',
-};
-
-/** The key and value of a line such as `Date: June 1, 2026`, for the keys that Earmark knows; else null. */
-export function knownKey(text: string): { field: Field; key: string; value: string } | null {
-  const [, key = '', value = ''] = /^([\p{L} -]{1,20}):\s*(.*)$/u.exec(text.trim()) ?? [];
-  const field = KEYS[key.toLowerCase()];
-  return field ? { field, key: key.toLowerCase(), value: value.trim() } : null;
 }
 
 const URL_IN_LINE = /https?:\/\/\S+|\bwww\.\S+/i;
@@ -90,12 +56,7 @@ export function readEpisodeBlock(lines: readonly Line[], paragraphs: boolean): E
     } else if (!known?.value) {
       block.notes.push({ line, text: text.trim() });
     } else if (known.field === 'people') {
-      const role = known.key.includes('host')
-        ? 'host'
-        : known.key.includes('guest')
-          ? 'guest'
-          : null;
-      block.people.push(...readPeople(known.value, role));
+      block.people.push(...readPeople(known.value, roleOfKey(known.key)));
     } else if (known.field === 'date') {
       block.date ??= readDate(known.value);
       if (block.date === null) {
@@ -105,9 +66,11 @@ export function readEpisodeBlock(lines: readonly Line[], paragraphs: boolean): E
     } else if (known.field === 'language') {
       if (/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(known.value)) block.language ??= known.value;
       else block.notes.push({ line, text: text.trim() });
-    } else if (known.field === 'title' || known.field === 'show') {
-      block[known.field] ??= known.value;
-    }
+    } else if (known.field === 'title' && titleIn(known.value)) {
+      block.title ??= titleIn(known.value);
+    } else if (known.field === 'show') {
+      block.show ??= titleIn(known.value) ?? known.value;
+    } else block.notes.push({ line, text: text.trim() });
   }
   block.summary = summary.join('\n\n') || null;
   block.show ??= concludeShow(block);

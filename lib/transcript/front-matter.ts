@@ -1,7 +1,10 @@
 import { readDate } from './dates.ts';
 import type { Line } from './episode-block.ts';
-import { knownKey } from './episode-block.ts';
+import { knownKey, roleOfKey, titleIn } from './particulars.ts';
 import { type Person, readPeople } from './people.ts';
+import { withoutPreface } from './preface.ts';
+import { type Entry, entriesOf, unquote } from './yaml-lines.ts';
+import { isTranscriptKey, transcriptLines } from './yaml-transcript.ts';
 
 /** What stands between "---" lines at the top of a Markdown file. */
 export interface FrontMatter {
@@ -15,22 +18,24 @@ export interface FrontMatter {
   keys: ReadonlySet<string>;
   /** Lines that tell nothing a transcript has a place for, as they are. */
   notes: Line[];
-  /** The lines after it. */
+  /** The lines after it, or of the transcript that stands in it. */
   body: Line[];
 }
 
-const FENCE = /^---\s*$/;
-const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i;
+/** Hugo has TOML between "+++" lines. */
+const FENCE = /^(?:---|\+\+\+)\s*$/;
+const LANGUAGE = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i;
 
 /**
  * Reads front matter line by line and not as YAML (https://yaml.org/spec/1.2.2/): hand-written ones are
- * often invalid (a colon in a title, a stray tab), and the few keys wanted are plain lines and lists.
- * A file without it is all body.
+ * often invalid (a colon in a title, a stray tab), and the few keys wanted are plain lines, folded ones and
+ * lists. A transcript that stands under a key of its own is the body; a file without front matter is all body.
  */
 export function readFrontMatter(lines: readonly Line[]): FrontMatter {
   const first = lines.findIndex(({ text }) => text !== '');
-  const opens = first >= 0 && FENCE.test(lines[first]?.text ?? '');
-  const end = opens ? lines.findIndex(({ text }, i) => i > first && FENCE.test(text)) : -1;
+  const fence = first >= 0 && FENCE.test(lines[first]?.text ?? '') ? lines[first]?.text : undefined;
+  const end = fence ? lines.findIndex(({ text }, i) => i > first && text === fence) : -1;
+  const entries = end < 0 ? [] : entriesOf(lines.slice(first + 1, end));
   const front: FrontMatter = {
     title: null,
     show: null,
@@ -38,51 +43,42 @@ export function readFrontMatter(lines: readonly Line[]): FrontMatter {
     language: null,
     summary: null,
     people: [],
-    keys: new Set(
-      end < 0 ? [] : lines.slice(first + 1, end).flatMap(({ text }) => keyOf(text) ?? []),
-    ),
+    keys: new Set(entries.flatMap(({ key }) => key ?? [])),
     notes: [],
     body: end < 0 ? [...lines] : lines.slice(end + 1),
   };
-  let key = '';
-  for (const { line, text } of end < 0 ? [] : lines.slice(first + 1, end)) {
-    const item = /^-\s+(.*)$/.exec(text);
-    if (!item) key = keyOf(text) ?? '';
-    const value = unquote(item ? (item[1] ?? '') : text.slice(text.indexOf(':') + 1));
-    if (!take(front, key, value)) front.notes.push({ line, text });
+  for (const entry of entries) {
+    const spoken = isTranscriptKey(entry.key) ? transcriptLines(entry) : null;
+    if (spoken) {
+      front.notes.push(...front.body.filter(({ text }) => text !== ''));
+      front.body = spoken;
+    } else front.notes.push(...take(front, entry));
   }
-  return front;
+  front.notes.sort((a, b) => a.line - b.line);
+  return withoutPreface(front);
 }
 
-const keyOf = (text: string) => /^([A-Za-z][\w -]{0,40}):(?:\s|$)/.exec(text)?.[1]?.toLowerCase();
-
-/** False where Earmark has no place for it. */
-function take(front: FrontMatter, key: string, value: string): boolean {
-  if (value === '' || value === '[]') return knownKey(`${key}: x`) !== null;
-  const field = knownKey(`${key}: x`)?.field ?? (key === 'lang' ? 'language' : null);
+/** Takes what has a place; what has none is given back, as it stands. */
+function take(front: FrontMatter, entry: Entry): Line[] {
+  const field = entry.key === 'lang' ? 'language' : fieldOf(entry.key);
   if (field === 'people') {
-    const role = /host/.test(key) ? 'host' : /guest/.test(key) ? 'guest' : null;
-    const names = value.startsWith('[') ? value.slice(1, -1).split(',') : [value];
-    for (const name of names) front.people.push(...readPeople(unquote(name), role));
+    for (const value of entry.items.length > 0 ? entry.items : [entry.value]) {
+      const names = value.startsWith('[') ? value.slice(1, -1).split(',') : [value];
+      for (const name of names)
+        front.people.push(...readPeople(unquote(name), roleOfKey(entry.key ?? '')));
+    }
     // A handle such as 0xB10C has no letter that begins a name, but it is one.
-    return true;
+    return [];
   }
-  if (field === 'date') front.date ??= readDate(value);
-  else if (field === 'language' && LANGUAGE.test(value)) front.language ??= value;
-  else if (field === 'title' || field === 'show' || field === 'summary') front[field] ??= value;
-  else return false;
-  return true;
+  if (entry.value === '' || entry.value === '[]') return field ? [] : [...entry.lines];
+  if (field === 'date' && readDate(entry.value)) front.date ??= readDate(entry.value);
+  else if (field === 'language' && LANGUAGE.test(entry.value))
+    front.language ??= entry.value.replaceAll('_', '-');
+  else if (field === 'title' && titleIn(entry.value)) front.title ??= titleIn(entry.value);
+  else if (field === 'show' || field === 'summary') front[field] ??= entry.value;
+  else return [...entry.lines];
+  return [];
 }
 
-/** Quotes of YAML's flow scalars; JSON's escapes are among them. */
-function unquote(value: string): string {
-  const text = value.trim();
-  if (/^".*"$/.test(text)) {
-    try {
-      return String(JSON.parse(text)).replace(/\s+/gu, ' ').trim();
-    } catch {
-      return text.slice(1, -1);
-    }
-  }
-  return /^'.*'$/.test(text) ? text.slice(1, -1).replaceAll("''", "'") : text;
-}
+const fieldOf = (key: string | null) =>
+  key === null ? null : (knownKey(`${key}: x`)?.field ?? null);

@@ -28,7 +28,9 @@ const LONGEST_HEAD = LONGEST_LABEL + 60;
  * Reads a line as the beginning of a turn, in the ways that Rev, Otter, Descript, Riverside, Zoom and
  * Markdown transcripts write it; null where it cannot be one. Whether it is one only the file can tell.
  */
-export function readHead(line: string): Head | null {
+export function readHead(source: string): Head | null {
+  // ">>" is how broadcasters mark who speaks next; a list of turns is a conversation, too.
+  const line = source.replace(/^(?:>>+\s*|[-*•]\s+(?=\*\*|__))/u, '');
   const lead = leadingTime(line);
   const after = lead ? lead.rest.replace(/^[\s|,–—-]{0,8}:?\s*/u, '') : line;
   const open = lead ? `T${sign(lead.raw)}` : '';

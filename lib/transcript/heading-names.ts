@@ -1,7 +1,7 @@
-import { headingOf } from './dialogue.ts';
 import type { Line } from './episode-block.ts';
 import { couldBeLabel, isDiscourse, isNameLike } from './label-shape.ts';
 import { trailingTime } from './time-mark.ts';
+import { headingOf } from './topic-headings.ts';
 
 /** Names come again and topics do not: so many headings of a level must say what one above them said. */
 const LEAST_AGAIN = 2;

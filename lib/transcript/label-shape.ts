@@ -16,6 +16,7 @@ const NOT_NAMES = new Set(
   fact quote plus ie eg i.e e.g etc thing things following reason why how what when where who which is was are it
   that this these those says said asks asked goes install installation usage license requirements features
   remember imagine spoiler language subject re fwd to from cc bcc info
+  advantages disadvantages pros cons command commands output input month week day step steps
   error warn debug trace fatal author commit merge else try except finally default public private protected`.split(
     /\s+/,
   ),

@@ -1,5 +1,5 @@
 import type { Piece } from './conversation.ts';
-import { knownKey } from './episode-block.ts';
+import { knownKey } from './particulars.ts';
 
 /** So many words before the first speaker are no introduction any more. */
 const TALK = 150;

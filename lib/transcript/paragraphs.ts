@@ -1,8 +1,8 @@
 import { type Piece, readConversation } from './conversation.ts';
-import { headingOf, isAside } from './dialogue.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { readHead } from './head-line.ts';
 import { isDiscourse, isNameLike } from './label-shape.ts';
+import { lineKinds } from './line-kinds.ts';
 import type { Writing } from './speech-marks.ts';
 import type { Transcript, Warning } from './transcript.ts';
 
@@ -19,22 +19,25 @@ export function readParagraphs(format: string, front: FrontMatter, writing: Writ
   let words = 0;
   let begins = true;
   let before = '';
-  for (const [i, { line, text }] of front.body.entries()) {
-    if (text === '') {
+  const kinds = lineKinds(front.body, () => false);
+  for (const [i, at] of front.body.entries()) {
+    const { line } = at;
+    const kind = kinds[i] ?? { kind: 'blank' };
+    if (kind.kind === 'blank') {
       begins = true;
-      continue;
-    }
-    const heading = headingOf(text);
-    if (heading) {
-      pieces.push({ kind: 'heading', line, text: heading.title, level: heading.level });
+    } else if (kind.kind === 'heading') {
+      pieces.push({ kind: 'heading', line, text: kind.title, level: kind.level });
       begins = true;
-    } else if (isAside(text, (front.body[i - 1]?.text ?? '') === '')) {
-      pieces.push({ kind: 'note', line, text });
+    } else if (kind.kind === 'note') {
+      pieces.push({ kind: 'note', line, text: at.text });
     } else {
+      // ">>" is how broadcasters mark that somebody else speaks.
+      const text = at.text.replace(/^>>+\s*/, '');
+      begins ||= text !== at.text;
       const sentence = words >= ENOUGH_WORDS && SENTENCE_END.test(before.slice(-16));
       if (begins || sentence || words >= LONG_PARAGRAPH) {
         const none = { label: null, bracket: null, mark: null };
-        pieces.push({ kind: 'turn', line, text, raw: text, ...none });
+        pieces.push({ kind: 'turn', line, text, raw: at.text, ...none });
         words = 0;
         begins = false;
       } else pieces.push({ kind: 'speech', line, text });

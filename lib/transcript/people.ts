@@ -26,7 +26,10 @@ export function readPeople(line: string, role: Role | null): Person[] {
     const words = item.text.replace(/^and\s+/i, '');
     const said = ROLE_WORD.exec(words);
     if (said) current = roleOf(said[1] ?? '') ?? current;
-    const name = (said ? words.slice(said[0].length) : words).replace(/[.,;:\s]+$/u, '').trim();
+    const name = (said ? words.slice(said[0].length) : words)
+      .replace(/[.,;:\s]+$/u, '')
+      .replace(/\s\d{1,2}(?:\.\d)?$/, '')
+      .trim();
     const label = item.brackets.map(labelOf).find((found) => found !== null) ?? null;
     const own = item.brackets.map((bracket) => roleOf(bracket)).find((found) => found !== null);
     const previous = people.at(-1);
@@ -55,10 +58,10 @@ function splitItems(line: string): { text: string; brackets: string[] }[] {
     item = { text: '', brackets: [] };
   };
   for (const [piece, bracket] of line.matchAll(
-    /\(([^()]*)\)|,|;|&|\sand\s|\s+|[^\s(),;&]+|[()]/giu,
+    /\(([^()]*)\)|[,;&、，；／]|\s(?:and|und|et|[+|/])\s|\s+|[^\s(),;&、，；／]+|[()]/giu,
   )) {
     if (bracket !== undefined) item.brackets.push(bracket.trim());
-    else if (/^[,;&]$|^\sand\s$/i.test(piece)) finish();
+    else if (/^(?:[,;&、，；／]|\s\S{1,3}\s)$/.test(piece)) finish();
     else if (!/^[()]$/.test(piece)) item.text += piece;
   }
   finish();

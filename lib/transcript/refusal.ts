@@ -1,7 +1,7 @@
-import { linesOf, sampleOf } from './dialogue.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { headOfJson } from './json-document.ts';
-import { notProse } from './prose-shape.ts';
+import { isArticle, notProse } from './prose-shape.ts';
+import { linesOf, sampleOf } from './text-lines.ts';
 import { TranscriptError, type TranscriptFormat } from './transcript.ts';
 
 /** What a refused text seems nearest to, by what stands in it; the first that fits. */
@@ -19,8 +19,9 @@ export function refusalOf(
 ): TranscriptError {
   const json = headOfJson(text);
   if (json !== undefined) return refusalOfJson(json, ranked);
+  const { body, keys } = readFrontMatter(linesOf(sampleOf(text)));
   const what =
-    notProse(readFrontMatter(linesOf(sampleOf(text))).body) ?? 'running text of an unusual kind';
+    notProse(body) ?? (isArticle(keys, body) ? 'an article' : 'running text of an unusual kind');
   const start = text.slice(0, 4_000);
   const named = NEAREST.find(([, sign]) => sign.test(start))?.[0];
   const claimed = ranked.find(({ sure }) => sure > 0);

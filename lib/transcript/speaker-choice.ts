@@ -1,5 +1,6 @@
 import { isAnonymous, isNobody } from '../people/nameless.ts';
 import type { Line } from './episode-block.ts';
+import { isTemplate } from './furniture.ts';
 import { BARE_NAME, type Head, readHead } from './head-line.ts';
 import { isDiscourse, isNameLike } from './label-shape.ts';
 import { leadingTime } from './time-mark.ts';
@@ -17,6 +18,8 @@ export interface Choice {
   labels: number;
   /** Lines with anything on them. */
   filled: number;
+  /** Whether the first of them is a head. */
+  opens: boolean;
 }
 
 /** Among fewer turns than this a name that comes once is nothing odd. */
@@ -53,20 +56,36 @@ export function chooseHeads(lines: readonly Line[], listed: readonly string[] = 
   const alike = alikeOf(alone);
   // Every head that stands alone needs words below it.
   const above = alike.length >= 2 && alike.length <= filled * 0.6;
-  const chosen = repeats(bold)
-    ? bold.filter(({ head }) => !isDiscourse(head.label ?? ''))
-    : above && alike.length >= inline.length / 2
-      ? alike
-      : timed.length >= 2 && timed.length > Math.max(inline.length, filled * 0.3)
-        ? timed
-        : openers(named, filled, listed);
-  if (chosen.length === 0) return complete(bareNames(lines, named), candidates, filled);
-  return complete(chosen, candidates, filled);
+  const chosen =
+    repeats(bold) || opensAlone(bold, lines)
+      ? bold.filter(({ head }) => !isDiscourse(head.label ?? ''))
+      : above && alike.length >= inline.length / 2
+        ? alike
+        : timed.length >= 2 && timed.length > Math.max(inline.length, filled * 0.3)
+          ? timed
+          : openers(named, filled, listed);
+  const first = lines.find(({ text }) => text !== '' && !isTemplate(text));
+  if (chosen.length === 0) return complete(bareNames(lines, named), candidates, filled, first);
+  return complete(chosen, candidates, filled, first);
 }
 
 /** At least two, and as many as speech needs: some name comes again, or there are few. */
 function repeats(bold: readonly Candidate[]): boolean {
   return bold.length >= 2 && (bold.length <= 4 || countLabels(bold).size < bold.length);
+}
+
+/** A full name in bold before the very first words: one person speaks from there on. */
+function opensAlone(bold: readonly Candidate[], lines: readonly Line[]): boolean {
+  const [only] = bold;
+  const label = only?.head.label ?? '';
+  return (
+    bold.length === 1 &&
+    only?.head.colon === true &&
+    /\s/.test(label) &&
+    isNameLike(label) &&
+    !isDiscourse(label) &&
+    lines.find(({ text }) => text !== '' && !isTemplate(text)) === only.at
+  );
 }
 
 /** Heads alone on a line: those written like the others, and loose ones only where their name returns. */
@@ -146,6 +165,7 @@ function complete(
   chosen: readonly Candidate[],
   candidates: readonly Candidate[],
   filled: number,
+  first: Line | undefined,
 ): Choice {
   const labels = countLabels(chosen);
   const heads = new Map(chosen.map(({ at, head }) => [at, head]));
@@ -178,7 +198,15 @@ function complete(
     }
   }
   const inline = chosen.filter(({ head }) => head.rest !== '').length;
-  return { heads, warnings, inline, alone: chosen.length - inline, labels: labels.size, filled };
+  return {
+    heads,
+    warnings,
+    inline,
+    alone: chosen.length - inline,
+    labels: labels.size,
+    filled,
+    opens: first !== undefined && heads.has(first),
+  };
 }
 
 /** A time that no name follows: what follows is what was said. */

@@ -1,4 +1,5 @@
 import { type InlineTime, placeTimes } from './inline-times.ts';
+import { readLink, readSign } from './markdown-signs.ts';
 import { trailingTime, wholeTime } from './time-mark.ts';
 
 /** What was said, and what stands within it without being said, as the file writes it. */
@@ -46,6 +47,10 @@ export function isSoundLine(line: string): boolean {
   return within !== undefined && line.length < 100 && tellsOfSound(within, 10);
 }
 
+/** Where a mark may begin. */
+const PLAIN = /!?\\?\[|\(|[*_]{1,3}|[♪♫]/gu;
+const MARKED = /!?\\?\[|\(|[*_]{1,3}|[♪♫]|`+|<(?=[a-z/!])|\{(?=[:#.])|^[-*+](?=\s)/giu;
+
 /**
  * Takes the marks out of a line of speech: sounds ("[laughs]", "(sighs)", "♪ … ♪"), times in brackets,
  * and in Markdown the addresses of links, whose words stay. An editor's addition in square brackets stays:
@@ -59,13 +64,15 @@ export function readSpeech(source: string, writing: Writing): Speech {
   const times: InlineTime[] = [];
   let text = '';
   let from = 0;
-  const opening = /\\?\[|\(|[*_]{1,3}|[♪♫]/gu;
+  const opening = markdown ? MARKED : PLAIN;
+  opening.lastIndex = 0;
   for (let found = opening.exec(line); found; found = opening.exec(line)) {
     const mark = readMark(line, found.index, found[0], markdown);
     if (!mark) continue;
     text += `${line.slice(from, found.index)}${mark.spoken}`;
     if (mark.ms !== null) times.push({ offset: text.length, ms: mark.ms, ofSound: mark.ofSound });
-    marks.push(mark.raw);
+    // Signs around words that were said tell nothing by themselves.
+    if (!('quiet' in mark)) marks.push(mark.raw);
     from = found.index + mark.raw.length;
     opening.lastIndex = from;
   }
@@ -78,6 +85,17 @@ export function readSpeech(source: string, writing: Writing): Speech {
 const CLOSING: Record<string, string> = { '[': ']', '\\[': '\\]', '(': ')' };
 
 function readMark(line: string, at: number, open: string, markdown: boolean) {
+  if (open === '[' || open === '![') {
+    const link = readLink(line, at, markdown);
+    if (link) return { ...link, ms: null, ofSound: false };
+  }
+  if (
+    /^[`<{+-]|^!/.test(open) ||
+    (open === '*' && markdown && at === 0 && /\s/.test(line[1] ?? ''))
+  ) {
+    const sign = markdown ? readSign(line, at, open) : null;
+    return sign && { ...sign, ms: null, ofSound: false, quiet: true };
+  }
   const close = CLOSING[open] ?? open;
   const start = at + open.length;
   const length = line.slice(start, start + LONGEST * (open === '[' ? 3 : 1)).indexOf(close);
@@ -88,13 +106,6 @@ function readMark(line: string, at: number, open: string, markdown: boolean) {
   const within = starred ? between.replace(/^\\?[[(]|\\?[\])]$/g, '') : between;
   const end = start + length + close.length;
   const raw = line.slice(at, end);
-  if (open === '[' && markdown && line[end] === '(') {
-    const address = line.slice(end, end + 2_000).indexOf(')');
-    if (address > 0) {
-      const spoken = within.replace(/\\(?=[[\]])/g, '');
-      return { raw: line.slice(at, end + address + 1), spoken, ms: null, ofSound: false };
-    }
-  }
   if (/[♪♫]/u.test(open)) return { raw, spoken: ' ', ms: null, ofSound: false };
   const square = open.endsWith('[') || (starred && between.includes('['));
   const most = square ? 8 : open === '(' || starred ? 5 : 2;

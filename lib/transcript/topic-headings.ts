@@ -12,8 +12,27 @@ export interface TopicHeading {
   startMs: number | null;
 }
 
+/** A topic heading: Markdown's, or "== Topic ==" as Earmark's own text download has it. */
+export function headingOf(text: string): { title: string; level: number } | null {
+  if (text.length > 300) return null;
+  if (text.startsWith('#')) {
+    const level = /^#{1,6}(?=\s)/.exec(text)?.[0].length ?? 0;
+    const title =
+      level > 0
+        ? text
+            .slice(level)
+            .replace(/\s#{1,6}$/, '')
+            .trim()
+        : '';
+    return title === '' ? null : { title, level };
+  }
+  const framed = text.startsWith('== ') && text.endsWith(' ==') && text.length > 6;
+  return framed ? { title: text.slice(3, -3).trim(), level: 2 } : null;
+}
+
 /** "Topic [12:34]" or "12:34 Topic" as title and time (null where it is called an estimate); a bare time behind the words belongs to them ("John 3:16"). */
-export function readTopicHeading(text: string): { title: string; startMs: number | null } {
+export function readTopicHeading(source: string): { title: string; startMs: number | null } {
+  const text = plainTitle(source);
   const lead = leadingTime(text);
   const title = lead?.rest.replace(/^[\s:–—-]+/u, '') ?? '';
   if (lead && title !== '') return { title, startMs: lead.mark.startMs };
@@ -22,6 +41,16 @@ export function readTopicHeading(text: string): { title: string; startMs: number
   if (trail && before !== '') return { title: before, startMs: trail.mark.startMs };
   return { title: text, startMs: null };
 }
+
+/** A title as it is read: the words of links and emphasis, without Markdown's signs and site generators' marks. */
+export const plainTitle = (source: string): string =>
+  source
+    .slice(0, 300)
+    .replace(/\s*\{[#.:][^{}]*\}$/, '')
+    .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1')
+    .replace(/(\*{1,3}|`+|~~)([^*`~]+)\1/g, '$2')
+    .replace(/<\/?[a-z][^<>]*>/gi, '')
+    .trim() || source;
 
 /**
  * Headings with the position of the turn each stands before, among those that have words (`spoken`). One

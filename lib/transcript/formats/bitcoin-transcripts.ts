@@ -1,6 +1,7 @@
-import { chooseAmong, linesOf, readDialogueLines, sampleOf } from '../dialogue.ts';
+import { chooseAmong, readDialogueLines } from '../dialogue.ts';
 import { readFrontMatter } from '../front-matter.ts';
 import { readParagraphs } from '../paragraphs.ts';
+import { linesOf, sampleOf } from '../text-lines.ts';
 import type { TranscriptFormat } from '../transcript.ts';
 
 /** A page of fewer words only points to a recording. */

@@ -1,10 +1,11 @@
-import { chooseAmong, readDialogueLines, sampleOf } from '../dialogue.ts';
+import { chooseAmong, readDialogueLines } from '../dialogue.ts';
 import type { FrontMatter } from '../front-matter.ts';
 import { readFrontMatter } from '../front-matter.ts';
 import { namesAsHeads } from '../heading-names.ts';
 import { type MarkupPage, readMarkup } from '../markup-lines.ts';
 import { readParagraphs } from '../paragraphs.ts';
 import { notProse } from '../prose-shape.ts';
+import { sampleOf } from '../text-lines.ts';
 import { TranscriptError, type TranscriptFormat } from '../transcript.ts';
 import { rootTag } from '../xml-walk.ts';
 

@@ -1,5 +1,6 @@
-import { isPointer, knownKey, type Line, readEpisodeBlock } from '../episode-block.ts';
+import { isPointer, type Line, readEpisodeBlock } from '../episode-block.ts';
 import { nameSpeakers } from '../naming.ts';
+import { knownKey } from '../particulars.ts';
 import { TranscriptError, type TranscriptFormat, type Warning } from '../transcript.ts';
 
 const LABEL = /^\p{Lu}$/u;

@@ -1,5 +1,4 @@
-import { linesOf, readDialogue, sampleOf, surveyDialogue } from '../dialogue.ts';
-import { isCode } from '../prose-shape.ts';
+import { readDialogue, surveyDialogue } from '../dialogue.ts';
 import type { TranscriptFormat } from '../transcript.ts';
 
 /**
@@ -11,14 +10,13 @@ export const namedLines: TranscriptFormat = {
   description: 'lines that open with the speaker (Name: words, or **Name:** words)',
 
   detect(text) {
-    if (isCode(linesOf(sampleOf(text)))) return 0;
-    const { heads, inline, alone, labels, filled } = surveyDialogue(text);
+    const { heads, inline, alone, labels, filled, opens } = surveyDialogue(text);
     const share = heads.size / Math.max(1, filled);
-    if (inline === 0 || alone > inline || share < 0.02) return 0;
-    const recurs = inline + alone - labels;
-    const few = recurs === 0 && (labels > 4 || share < 0.5);
-    if (few) return 0.2;
     const bold = [...heads.values()].some((head) => head.bold);
+    if (inline === 0 || alone > inline || (share < 0.02 && !(bold && opens))) return 0;
+    const recurs = inline + alone - labels;
+    const few = recurs === 0 && (labels > 4 || share < 0.5) && !(bold && opens);
+    if (few) return 0.2;
     return Math.min(
       0.88,
       0.5 +

@@ -1,7 +1,7 @@
-import { linesOf, sampleOf } from '../dialogue.ts';
 import { readFrontMatter } from '../front-matter.ts';
 import { readParagraphs } from '../paragraphs.ts';
-import { notProse } from '../prose-shape.ts';
+import { isArticle, notProse } from '../prose-shape.ts';
+import { linesOf, sampleOf } from '../text-lines.ts';
 import { TranscriptError, type TranscriptFormat } from '../transcript.ts';
 
 /** Running text in which nobody is named: the last resort, for what no other format claims. */
@@ -10,7 +10,8 @@ export const prose: TranscriptFormat = {
   description: 'plain paragraphs of speech without names',
 
   detect(text) {
-    return notProse(readFrontMatter(linesOf(sampleOf(text))).body) === null ? 0.35 : 0;
+    const { body, keys } = readFrontMatter(linesOf(sampleOf(text)));
+    return !isArticle(keys, body) && notProse(body) === null ? 0.35 : 0;
   },
 
   parse(text) {

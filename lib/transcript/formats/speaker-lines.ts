@@ -1,5 +1,4 @@
-import { linesOf, readDialogue, sampleOf, surveyDialogue } from '../dialogue.ts';
-import { isCode } from '../prose-shape.ts';
+import { readDialogue, surveyDialogue } from '../dialogue.ts';
 import type { TranscriptFormat } from '../transcript.ts';
 
 /**
@@ -11,7 +10,6 @@ export const speakerLines: TranscriptFormat = {
   description: 'a line with speaker and time (Name  0:12, or [00:12] Name), the words below it',
 
   detect(text) {
-    if (isCode(linesOf(sampleOf(text)))) return 0;
     const { heads, inline, alone, filled } = surveyDialogue(text);
     const share = heads.size / Math.max(1, filled);
     if (alone === 0 || inline >= alone || share < 0.01) return 0;

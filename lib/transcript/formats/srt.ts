@@ -1,6 +1,6 @@
 import { captionBlocks } from '../caption-blocks.ts';
 import { readCues } from '../caption-cues.ts';
-import { unescapeEntities } from '../character-references.ts';
+import { withCharacters } from '../character-references.ts';
 import type { Cue } from '../cue.ts';
 import { cuesToTurns } from '../cue-turns.ts';
 import {
@@ -47,7 +47,7 @@ export const cues = (text: string): Cue[] => read(text).cues;
 function read(text: string) {
   const blocks = unhighlighted(captionBlocks(text));
   const dashed = dashesTell(blocks);
-  const plain = (part: string) => unescapeEntities(withoutTags(part));
+  const plain = (part: string) => withCharacters(withoutTags(part));
   const lines = (body: readonly string[]) => (dashed ? body.map(dashAsChange) : [...body]);
   const named = readCues(blocks, (body) => [{ speaker: null, text: plain(lines(body).join(' ')) }]);
   if (named.cues.some(({ speaker }) => speaker !== null) || !coloursTell(blocks)) return named;

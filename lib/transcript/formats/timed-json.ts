@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { unescapeEntities } from '../character-references.ts';
+import { withCharacters } from '../character-references.ts';
 import { jsonFormat } from '../json-format.ts';
 import type { JsonPath } from '../json-walk.ts';
 import { attachedAsWritten, labelOf, type SpokenPiece, wordsOrText } from '../spoken-piece.ts';
@@ -64,7 +64,7 @@ function pieceOf(
     : startMs !== null && length !== null
       ? startMs + length
       : null;
-  return { text: unescapeEntities(text ?? ''), startMs, endMs, speaker: labelOf(speaker), path };
+  return { text: withCharacters(text ?? ''), startMs, endMs, speaker: labelOf(speaker), path };
 }
 
 /** Where the list is one of single words, these may bring their own spaces along, and signs stand apart. */

@@ -1,6 +1,6 @@
 import { captionBlocks } from '../caption-blocks.ts';
 import { type CuePart, readCues } from '../caption-cues.ts';
-import { unescapeEntities } from '../character-references.ts';
+import { withCharacters } from '../character-references.ts';
 import type { Cue } from '../cue.ts';
 import { cuesToTurns } from '../cue-turns.ts';
 import { labelOf } from '../spoken-piece.ts';
@@ -54,8 +54,8 @@ function voices(body: string): CuePart[] {
   for (const [i, piece] of body.split(/<v(?=[.\s>])/).entries()) {
     const named = i > 0 ? /^(?:\.[^\s>]*)?\s*([^>]*)>/.exec(piece) : null;
     const words = (named ? piece.slice(named[0].length) : piece).replace(/<[^<>]*>/g, '');
-    const voice = named?.[1] === undefined ? null : labelOf(unescapeEntities(named[1]));
-    const text = unescapeEntities(words);
+    const voice = named?.[1] === undefined ? null : labelOf(withCharacters(named[1]));
+    const text = withCharacters(words);
     parts.push({ speaker: voice || null, text, unknown: voice === '' && text.trim() !== '' });
   }
   return parts;

@@ -1,14 +1,14 @@
-import type { CueBlock } from '../caption-blocks.ts';
-import { readCues } from '../caption-cues.ts';
 import type { Cue } from '../cue.ts';
-import { cuesToTurns } from '../cue-turns.ts';
-import { linesOf, sampleOf } from '../dialogue.ts';
-import type { Line } from '../episode-block.ts';
+import { readFrontMatter } from '../front-matter.ts';
+import { linesOf, sampleOf } from '../text-lines.ts';
 import { leadingTime } from '../time-mark.ts';
-import { NO_PARTICULARS, TranscriptError, type TranscriptFormat } from '../transcript.ts';
+import { readTimedText, type TimedLine, toldBy, transcriptOfTimedText } from '../timed-text.ts';
+import type { TranscriptFormat } from '../transcript.ts';
 
 const SECONDS =
-  /^\[\s{0,8}(\d{1,6}(?:\.\d{1,6})?)s?\s{0,4}--?>\s{0,4}(\d{1,6}(?:\.\d{1,6})?)s?\s{0,8}\]/;
+  /^\[\s{0,8}(\d{1,6}(?:\.\d{1,20})?)s?\s{0,4}--?>\s{0,4}(\d{1,6}(?:\.\d{1,20})?)s?\s{0,8}\]/;
+/** With a dash between them only figures with a fraction are times: “[1-3]” points to a source. */
+const DASHED = /^\[\s{0,8}(\d{1,6}\.\d{1,20})s?\s{0,4}[-–]\s{0,4}(\d{1,6}\.\d{1,20})s?\s{0,8}\]/;
 
 /**
  * What Whisper and its relatives print while they listen: `[00:00.000 --> 00:04.440] words`
@@ -19,43 +19,26 @@ export const whisperConsole: TranscriptFormat = {
   description: 'Whisper’s console output ([0.72 --> 4.44] words)',
 
   detect(text) {
-    const lines = linesOf(sampleOf(text)).filter((line) => line.text !== '');
+    const lines = toldBy(readFrontMatter(linesOf(sampleOf(text))));
     const timed = lines.filter((line) => spanOf(line.text) !== null).length;
     return timed === 0 ? 0 : timed > lines.length * 0.3 ? 0.93 : 0.1;
   },
 
   parse(text) {
-    const { cues, warnings, notes } = read(text);
-    if (cues.length === 0) throw new TranscriptError('These lines have times, but no words.', 1);
-    return { format: this.name, ...NO_PARTICULARS, ...cuesToTurns(cues), notes, warnings };
+    const front = readFrontMatter(linesOf(text));
+    return transcriptOfTimedText(this.name, front, readTimedText(front, spanOf));
   },
 };
 
 /** Every line on its own, in the file's order, for carrying times over word by word. */
-export const cues = (text: string): Cue[] => read(text).cues;
-
-function read(text: string) {
-  const blocks: CueBlock[] = [];
-  const notes: Line[] = [];
-  for (const { line, text: all } of linesOf(text)) {
-    if (all === '') continue;
-    const span = spanOf(all);
-    const last = blocks.at(-1);
-    if (!span && !last) {
-      notes.push({ line, text: all });
-      continue;
-    }
-    if (span) blocks.push({ ...span, body: [span.words], line, odd: null });
-    else last?.body.push(all);
-  }
-  const read = readCues(blocks, (body) => [{ speaker: null, text: body.join(' ') }]);
-  return { ...read, notes: [...notes, ...read.notes] };
-}
+export const cues = (text: string): Cue[] =>
+  readTimedText(readFrontMatter(linesOf(text)), spanOf).cues;
 
 /** The span in brackets that a line begins with, in milliseconds, and the words after it. */
-function spanOf(line: string): { startMs: number; endMs: number; words: string } | null {
-  if (!line.startsWith('[')) return null;
-  const seconds = SECONDS.exec(line.slice(0, 60));
+function spanOf(line: string): TimedLine | null {
+  if (!/^[*_]*\[/.test(line)) return null;
+  const start = line.slice(0, 90);
+  const seconds = SECONDS.exec(start) ?? DASHED.exec(start);
   if (seconds) {
     const [raw, from, to] = seconds;
     const ms = (text?: string) => Math.round(Number(text) * 1000);

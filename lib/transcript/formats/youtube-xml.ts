@@ -1,4 +1,4 @@
-import { unescapeEntities } from '../character-references.ts';
+import { withCharacters } from '../character-references.ts';
 import { type ReadPieces, spokenCues, transcriptOfPieces } from '../piece-transcript.ts';
 import { Milliseconds, Seconds } from '../recorded-time.ts';
 import type { SpokenPiece } from '../spoken-piece.ts';
@@ -52,7 +52,7 @@ function read(text: string): ReadPieces {
     close(name) {
       const last = pieces.at(-1);
       if ((name === 'text' || name === 'p' || name === 's') && last) {
-        last.text = unescapeEntities(last.text);
+        last.text = withCharacters(last.text);
         if (name !== 's') inBody = false;
       }
     },

@@ -134,6 +134,6 @@ describe('Bitcoin Transcripts', () => {
       ].join('\n'),
     );
     expect(format).toBe('bitcoin-transcripts');
-    expect(turns.map(({ text }) => text)).toEqual(['We begin with bread.', '- It is old.', 'Bye.']);
+    expect(turns.map(({ text }) => text)).toEqual(['We begin with bread.', 'It is old.', 'Bye.']);
   });
 });
