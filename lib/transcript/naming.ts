@@ -1,5 +1,9 @@
+import { excerpt } from './excerpt.ts';
 import type { Person } from './people.ts';
 import type { TranscriptSpeaker, Warning } from './transcript.ts';
+
+/** A sentence names so many people who may be meant. */
+const MOST_NAMED = 3;
 
 /**
  * Gives labels their names: by the labels that the people's line itself states, and the last one by
@@ -24,11 +28,13 @@ export function nameSpeakers(
     if (person) return { label, name: person.name, role: person.role, inferred: false };
     const line = lines[i] ?? 1;
     if (byElimination) {
-      const message = `${label} is taken to be ${byElimination.name}, the only one left; say otherwise with ${option(label)}.`;
+      const message = `${label} is taken to be ${excerpt(byElimination.name)}, the only one left; say otherwise with ${option(label)}.`;
       warnings.push({ line, message });
       return { label, name: byElimination.name, role: byElimination.role, inferred: true };
     }
-    const candidates = openPeople.map(({ name }) => name).join(' or ');
+    const several = openPeople.length > MOST_NAMED ? ['somebody else'] : [];
+    const named = openPeople.slice(0, MOST_NAMED).map(({ name }) => excerpt(name));
+    const candidates = [...named, ...several].join(' or ');
     const who = candidates ? ` It may be ${candidates}.` : '';
     const message = `${nothingSaysWho(label)}${who} Name them with ${option(label)}.`;
     warnings.push({ line, message });
@@ -36,7 +42,8 @@ export function nameSpeakers(
   });
   for (const [label, person] of stated) {
     if (labels.includes(label)) continue;
-    warnings.push({ line: 1, message: `${person.name} is said to be ${label}, who has no turn.` });
+    const message = `${excerpt(person.name)} is said to be ${label}, who has no turn.`;
+    warnings.push({ line: 1, message });
   }
   return { speakers, warnings };
 }

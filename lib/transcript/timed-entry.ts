@@ -27,7 +27,7 @@ export function timeOf({ value, unit }: WrittenTime, otherwise: 'ms' | 's'): num
 }
 
 const TEXT =
-  /^(?:text|body|content|transcript|transcription|sentence|caption|word|value|line|subtitle)$/;
+  /^(?:text|body|content|transcript|transcription|sentence|caption|word|value|subtitle)$/;
 /** The word as it is written, where its bare letters stand beside it. */
 const WRITTEN = /^(?:punctuatedword|punct|displaytext)$/;
 const START =

@@ -20,14 +20,14 @@ const NEARLY_ALL = 0.8;
 
 /** The list with what was said, where a document has one: of several that hold all of it the one that names speakers. */
 export function timedListOf(document: unknown): TimedList | null {
-  const lists: (TimedList & { letters: number; named: boolean })[] = [];
+  const lists: (TimedList & { named: boolean })[] = [];
   const visit = (value: unknown, path: JsonPath, around: unknown): void => {
     if (Array.isArray(value)) {
       const first = value.slice(0, FEW).map((each) => said(each));
       const several = first.filter((each) => each !== null);
       if (several.length > 0 && several.length >= first.length * 0.75) {
         const named = several.some(({ speaker }) => speaker !== null);
-        lists.push({ path, entries: value, around, named, letters: lettersOf(value) });
+        lists.push({ path, entries: value, around, named });
       }
     } else if (isObject(value) && path.length < DEEPEST) {
       for (const [key, each] of Object.entries(value).slice(0, MANY_KEYS)) {
@@ -36,8 +36,10 @@ export function timedListOf(document: unknown): TimedList | null {
     }
   };
   visit(document, [], null);
-  const most = Math.max(0, ...lists.map(({ letters }) => letters));
-  const whole = lists.filter(({ letters }) => letters >= most * NEARLY_ALL);
+  if (lists.length < 2) return lists[0] ?? null;
+  const letters = lists.map(({ entries }) => lettersOf(entries));
+  const most = letters.reduce((more, each) => Math.max(more, each), 0);
+  const whole = lists.filter((_, i) => (letters[i] ?? 0) >= most * NEARLY_ALL);
   return whole.find(({ named }) => named) ?? whole[0] ?? null;
 }
 
@@ -45,9 +47,9 @@ export function timedListOf(document: unknown): TimedList | null {
 function said(value: unknown): TimedEntry | null {
   const entry = readEntry(value);
   if (entry === null) return null;
-  if (entry.text !== null) return entry.start || entry.speaker !== null ? entry : null;
-  const inner = innerOf(value, entry);
-  return inner.slice(0, FEW).some((each) => said(each)) ? entry : null;
+  if (entry.text !== null && (entry.start || entry.speaker !== null)) return entry;
+  const inner = innerOf(value, entry).slice(0, FEW).map(readEntry);
+  return inner.some((each) => each?.text && each.start) ? entry : null;
 }
 
 /** The entries that an entry has of its own. */

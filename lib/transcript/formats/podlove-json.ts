@@ -22,7 +22,9 @@ const Signs = z
     z.union([
       z.object({ start: z.unknown(), items: z.array(z.looseObject({ text: z.string() })) }),
       z.looseObject({ text: z.string(), start: z.string() }),
-      z.looseObject({ text: z.string(), start_ms: z.unknown(), voice: z.unknown() }),
+      z
+        .looseObject({ text: z.string(), start: z.number() })
+        .refine((line) => 'voice' in line || 'start_ms' in line),
     ]),
   )
   .min(1);

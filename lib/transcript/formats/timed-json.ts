@@ -9,6 +9,11 @@ import { innerOf, speakerSpans, type TimedList, timedListOf } from '../timed-lis
 import { TranscriptError } from '../transcript.ts';
 
 type Unit = 'ms' | 's';
+/** An entry, and those that it has of its own. */
+interface Read {
+  entry: TimedEntry | null;
+  words: (TimedEntry | null)[];
+}
 
 /**
  * Any other JSON that lists what was said: entries with words, and with times, a speaker, or both, under
@@ -24,30 +29,32 @@ export const timedJson = jsonFormat({
   schema: z.unknown().transform(timedListOf),
   read(list) {
     if (list === null) throw new TranscriptError('This JSON has no list of what was said.');
-    const read = list.entries.map((value) => ({ value, entry: readEntry(value) }));
-    const inner = ({ value, entry }: (typeof read)[number]) =>
-      entry && !entry.text?.trim() ? innerOf(value, entry).map(readEntry) : [entry];
-    const unit = unitOf(read.flatMap(inner).filter((entry) => entry !== null));
-    const pieces = read.flatMap(({ value }, i) => piecesOf(value, [...list.path, i], unit));
-    const grouped = read.some(({ entry }) => entry?.within);
+    const read = list.entries.map((value) => {
+      const entry = readEntry(value);
+      const inner = entry ? innerOf(value, entry) : [];
+      return { entry, words: inner.map(readEntry) };
+    });
+    const timed = read.flatMap(({ entry, words }) => (entry?.start ? [entry] : words));
+    const unit = unitOf(timed.filter((entry) => entry !== null));
+    const pieces = read.flatMap((each, i) => piecesOf(each, [...list.path, i], unit));
+    const grouped = read.some(({ words }) => words.length > 0);
     return { pieces: withSpeakers(grouped ? pieces : spaced(pieces), list, unit) };
   },
 });
 
 /** What an entry says: its words where it lists them, with the spelling of its text. */
-function piecesOf(value: unknown, path: JsonPath, unit: Unit): readonly SpokenPiece[] {
-  const entry = readEntry(value);
+function piecesOf({ entry, words }: Read, path: JsonPath, unit: Unit): readonly SpokenPiece[] {
   if (entry === null) return [];
   const whole = pieceOf(entry, path, unit);
-  const words = innerOf(value, entry).flatMap((each, i): SpokenPiece[] => {
-    const word = readEntry(each);
+  if (words.length === 0) return [whole];
+  const own = words.flatMap((word, i): SpokenPiece[] => {
     if (!word?.text) return [];
     const piece = pieceOf(word, [...path, entry.within ?? '', i], unit);
     return [{ ...piece, speaker: piece.speaker ?? whole.speaker }];
   });
-  const attached = attachedAsWritten(words.map(({ text }) => text));
+  const attached = attachedAsWritten(own.map(({ text }) => text));
   return wordsOrText(
-    words.map((word, i) => ({ ...word, attached: attached[i] })),
+    own.map((word, i) => ({ ...word, attached: attached[i] })),
     whole,
   );
 }

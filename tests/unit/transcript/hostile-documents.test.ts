@@ -62,6 +62,11 @@ describe('JSON made to do harm', () => {
     expect(timed(() => refused(text, /./))).toBeLessThan(HANG_MS);
   });
 
+  it('may nest words in words as deep as it likes', () => {
+    const text = `[${'{"speaker": "Ann", "words": ['.repeat(20_000)}{"text": "so", "start": 0}${']}'.repeat(20_000)}]`;
+    expect(timed(() => refused(text, /./))).toBeLessThan(HANG_MS);
+  });
+
   it('may hold such nesting beside its words', () => {
     const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
     const text = `{"extra": ${deep},\n"segments": [{"start": 0, "end": 1, "text": "hello", "more": ${deep}}]}`;

@@ -164,6 +164,15 @@ describe('the block beside the turns', () => {
     expect(warnings[0]?.message).toContain('Ann Lee or Bo Dahl');
   });
 
+  it('names few of many who may be meant, and each in short', () => {
+    const guests = ['Ann Lee', 'Bo Dahl', 'Cleo Fox', 'Dan Gray'].join(', ');
+    const { warnings } = block(`Guests: ${guests}`);
+    expect(warnings[0]?.message).toContain('Ann Lee or Bo Dahl or Cleo Fox or somebody else.');
+    expect(block(`Guests: Ann ${'x'.repeat(900)}, Bo`).warnings[0]?.message.length).toBeLessThan(
+      500,
+    );
+  });
+
   it('does not guess a date whose order is open', () => {
     const { date, warnings } = block('Date: 06/01/2026');
     expect(date).toBeNull();
