@@ -95,7 +95,7 @@ function errors(
 
 const costs = descend(
   COSTS,
-  ['letter', 'figure', 'clausePause', 'sentencePause', 'turnPause'],
+  ['word', 'letter', 'figure', 'sentencePause', 'turnPause'],
   costLoss,
 );
 const scale = percentile(
