@@ -148,7 +148,7 @@ const REAL = path.resolve(import.meta.dirname, '../../../../shared/transcripts')
 const SEED = path.resolve(import.meta.dirname, '../../../seeds/000_3015eb2272152af3.txt');
 const files = [
   ['the seed', SEED, []],
-  ['changelog-practical-ai-250.md', null, ['Daniel Whitenack', 'Chang She']],
+  ['changelog-practical-ai-250.md', null, ['Daniel Whitenack', 'Chris Benson', 'Chang She']],
   ['virtual-coffee-otter.srt', null, ['Todd Libby']],
   ['otter-export.md', null, ['Wendy Fox']],
 ] as const;
