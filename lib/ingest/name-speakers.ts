@@ -3,6 +3,7 @@ import { isUnnamed } from '../people/nameless.ts';
 import { likeness } from '../people/same-person.ts';
 import { nothingSaysWho } from '../transcript/naming.ts';
 import { type Transcript, TranscriptError } from '../transcript/transcript.ts';
+import { joinLabels } from './join-labels.ts';
 import { type KnownPerson, nameByPeople } from './known-people.ts';
 import type { IngestOptions } from './options.ts';
 
@@ -13,8 +14,8 @@ import type { IngestOptions } from './options.ts';
  * @throws TranscriptError where the owner names a label that the file does not have.
  */
 export function nameTranscript(parsed: Transcript, options: IngestOptions): Transcript {
-  const said = withSpeakers(parsed, options);
   const settled = new Set(options.speakers.map(({ label }) => label.toLowerCase()));
+  const said = joinLabels(withSpeakers(parsed, options), settled);
   const people = distinct([...(options.people ?? []), ...(parsed.people ?? [])]);
   const introduced = introducedPeople(said, people, options.show ?? parsed.show);
   const met = nameByPeople(
@@ -25,7 +26,7 @@ export function nameTranscript(parsed: Transcript, options: IngestOptions): Tran
   const { speakers } = met;
   const unsaid = speakers.filter((speaker) => !isUnnamed(speaker)).map(({ label }) => label);
   // What was still open in the file alone is not any more.
-  const warnings = parsed.warnings.filter(
+  const warnings = said.warnings.filter(
     ({ message }) => !unsaid.some((label) => message.startsWith(nothingSaysWho(label))),
   );
   return { ...said, speakers, warnings: [...warnings, ...met.warnings] };

@@ -32,7 +32,7 @@ const OTHERS = [
   "(?:[Mm]y|[Oo]ur|[Tt]oday['’]s)(?: special)? guest(?: today| this week)?(?: is)?,? ",
   `[Ww]ith (?:me|us)(?: (?:here|today|in the studio|again|as always)){0,2} is(?: my ${CO_HOST},?)? `,
   `(?:[Hh]ere|speaking|talking|chatting)(?: today)? (?:with|to)${WHO_IS} `,
-  String.raw`[Tt]oday,? (?:I|we)(?:['’]ve got| have)(?: here)?(?: with (?:me|us))?${WHO_IS},? `,
+  `[Tt]oday,? (?:I|we)(?:['’]ve got| have)(?: here)?(?: with (?:me|us))?${WHO_IS},? `,
 ].map(named);
 /** “Jane Smith, welcome to the show”: who is spoken to comes first. */
 const SPOKEN_TO = new RegExp(

@@ -126,8 +126,7 @@ function otherMeant(
   if (!person || found.some(({ name }) => likeness(name, person.name) !== 'different')) return null;
   if (isSettled(person.name, talk)) return null;
   // Who says a name of their own is not meant by another.
-  const isOther = (name: string) =>
-    !isPartOf(name, person.name) && !isPartOf(name, phrase.name);
+  const isOther = (name: string) => !isPartOf(name, person.name) && !isPartOf(name, phrase.name);
   const callsThemselves = (speaker: number) =>
     phrases.some((own) => own.speaker === speaker && own.kind === 'self' && isOther(own.name));
   const open = talk.names.flatMap((name, speaker) =>
@@ -144,13 +143,11 @@ function otherMeant(
   if (answers == null || !open.includes(answers)) return null;
   if (!isPair && firstTurn(answers) <= phrase.turn) return null;
   const introduced = phrases.filter(
-    (other) =>
-      other.turn === phrase.turn && other.kind === 'other' && isOther(other.name),
+    (other) => other.turn === phrase.turn && other.kind === 'other' && isOther(other.name),
   );
   const here = talk.turns[phrase.turn]?.text ?? '';
   const called = endsCalling(here, person.name);
-  const alone =
-    isPair || open.filter((speaker) => firstTurn(speaker) > phrase.turn).length === 1;
+  const alone = isPair || open.filter((speaker) => firstTurn(speaker) > phrase.turn).length === 1;
   const reply = next?.text.slice(0, LONGEST_REPLY) ?? '';
   const thanks = ANSWERS_WELCOME.test(reply);
   if (WELCOMES_TOO.test(reply)) return null;
