@@ -10,6 +10,8 @@ import { SourceError } from './source-error.ts';
 export interface FeedEpisode {
   /** Where the transcript is. */
   location: string;
+  /** Where it is in other formats, should that one not be there or be none. */
+  others: string[];
   /** What the feed says of the episode; the owner's own words count more. */
   options: Omit<Partial<IngestOptions>, 'speakers' | 'mediaFile' | 'noMedia'>;
   chaptersUrl: string | null;
@@ -40,14 +42,18 @@ const PersonRole = z.string().transform((role) => {
 /** No recording goes on for longer. */
 const LATEST_SECONDS = 500 * 3_600;
 
-/** Whether a text is an RSS feed. Looks at its beginning only. */
+/** What may stand before a feed's first element: declarations, comments, a document type. */
+const BEFORE = String.raw`^\s*(?:<!--[^>]{0,2000}-->\s*|<\?[^>]{0,500}\?>\s*|<!DOCTYPE\s[^>]{0,9000}>\s*|<!ENTITY\s[^>]{0,2000}>\s*|\]>\s*)*`;
+const RSS = new RegExp(`${BEFORE}<rss[\\s>]`, 'i');
+const ATOM = new RegExp(`${BEFORE}<feed\\s[^>]{0,2000}http://www.w3.org/2005/Atom`, 'i');
+
+/** Whether a text is a feed, though it may be one that we do not read. Looks at its beginning only. */
 export function isFeed(text: string): boolean {
-  return /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^>]{0,2000}-->\s*|<\?[^>]{0,500}\?>\s*)*<rss[\s>]/i.test(
-    text.slice(0, 10_000),
-  );
+  const head = text.slice(0, 10_000);
+  return RSS.test(head) || ATOM.test(head);
 }
 
-/** Whether bytes are an RSS feed. */
+/** Whether bytes are a feed. */
 export const holdsFeed = (bytes: Uint8Array): boolean =>
   isFeed(new TextDecoder('utf-8').decode(bytes.subarray(0, 10_000)).replace(/^\uFEFF/, ''));
 
@@ -58,14 +64,15 @@ export const holdsFeed = (bytes: Uint8Array): boolean =>
  */
 export function readFeed(text: string, location: string): Feed {
   const feed = parse(text, location);
+  const base = URL.canParse(location) ? location : (selfOf(feed) ?? location);
   const hosts = peopleOf(feed.podcast?.persons);
   const episodes: FeedEpisode[] = [];
   const without: string[] = [];
   for (const item of feed.items ?? []) {
     const title = item.title?.trim() || 'untitled';
-    const transcript = best(item.podcast?.transcripts ?? []);
-    const address = resolve(transcript?.url, location);
-    if (!address) {
+    const transcripts = preferred(item.podcast?.transcripts ?? [], base);
+    const [transcript] = transcripts;
+    if (!transcript) {
       without.push(title);
       continue;
     }
@@ -78,24 +85,38 @@ export function readFeed(text: string, location: string): Feed {
       show: feed.title?.trim() || undefined,
       title: item.title?.trim() || undefined,
       date: dayOf(item.pubDate),
-      language: languageOf(transcript?.language) ?? languageOf(feed.language),
-      ...recordingIn(item.enclosures ?? [], location),
+      language: languageOf(transcript.language) ?? languageOf(feed.language),
+      ...recordingIn(item.enclosures ?? [], base),
       durationMs: durationOf(item.itunes?.duration),
       soundbites: soundbitesOf(item.podcast?.soundbites),
       people: distinct([...hosts, ...peopleOf(item.podcast?.persons)]),
     });
     episodes.push({
-      location: address,
+      location: transcript.address,
+      others: transcripts.slice(1).map(({ address }) => address),
       options: options.success ? options.data : {},
-      chaptersUrl: resolve(item.podcast?.chapters?.url, location),
+      chaptersUrl: resolve(item.podcast?.chapters?.url, base),
     });
   }
   return { episodes, without };
 }
 
 function parse(text: string, location: string) {
+  const head = text.slice(0, 10_000);
+  if (!RSS.test(head)) {
+    throw new SourceError(
+      `${location}: this is an Atom feed, which says nothing of transcripts; name the podcast’s RSS feed.`,
+    );
+  }
+  if (/<!ENTITY/i.test(head)) {
+    throw new SourceError(
+      `${location}: this feed declares entities of its own (<!ENTITY …>), which are not read.`,
+    );
+  }
   try {
-    return parseRssFeed(text);
+    return parseRssFeed(
+      text.replace(/^(\s*(?:<\?[^>]{0,500}\?>\s*)*)<!DOCTYPE[^>]{0,9000}>/i, '$1'),
+    );
   } catch (cause) {
     throw new SourceError(`${location}: this looks like a feed, but cannot be read as RSS.`, {
       cause,
@@ -103,12 +124,29 @@ function parse(text: string, location: string) {
   }
 }
 
-function best<T extends { url?: string; type?: string }>(transcripts: readonly T[]): T | undefined {
-  for (const kind of PREFERRED) {
-    const found = transcripts.find(({ url, type }) => url && kind.test(type ?? 'unknown'));
-    if (found) return found;
-  }
-  return undefined;
+const AtomLinks = z.object({
+  links: z.array(z.object({ rel: z.string().optional(), href: z.string().optional() })),
+});
+
+/** Where a feed says that it is: a copy of it in a file still has its addresses. */
+function selfOf({ atom, link }: { atom?: unknown; link?: string | undefined }): string | null {
+  const { links } = AtomLinks.safeParse(atom).data ?? { links: [] };
+  const own = links.find(({ rel }) => rel === 'self')?.href ?? link;
+  return own !== undefined && /^https?:/i.test(own) && URL.canParse(own) ? own : null;
+}
+
+/** Those that can be read, the one that tells most first. */
+function preferred<T extends { url?: string; type?: string }>(
+  transcripts: readonly T[],
+  base: string,
+): (T & { address: string })[] {
+  const worth = ({ type = 'unknown' }: T) => PREFERRED.findIndex((kind) => kind.test(type));
+  return transcripts
+    .flatMap((transcript) => {
+      const address = resolve(transcript.url, base);
+      return address === null ? [] : [{ ...transcript, address }];
+    })
+    .sort((a, b) => worth(a) - worth(b));
 }
 
 function resolve(url: string | undefined, base: string): string | null {

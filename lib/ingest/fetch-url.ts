@@ -39,19 +39,16 @@ for (const [net, prefix] of [
   PRIVATE.addSubnet(net, prefix, 'ipv4');
 }
 for (const [net, prefix] of [
-  ['::', 128],
-  ['::1', 128],
-  ['64:ff9b::', 96],
-  ['100::', 64],
   ['2001::', 23],
   ['2001:db8::', 32],
   ['2002::', 16],
-  ['fc00::', 7],
-  ['fe80::', 10],
-  ['ff00::', 8],
+  ['3fff::', 20],
 ] as const) {
   PRIVATE.addSubnet(net, prefix, 'ipv6');
 }
+/** Of IPv6, servers that anybody reaches are in here alone (RFC 4291, 2.4). */
+const GLOBAL = new BlockList();
+GLOBAL.addSubnet('2000::', 3, 'ipv6');
 
 /** Whether an IP address is on this machine, in a private network, or reserved. */
 export function isPrivateAddress(address: string): boolean {
@@ -59,8 +56,8 @@ export function isPrivateAddress(address: string): boolean {
   if (mapped) return isPrivateAddress(mapped);
   const family = isIP(address);
   if (family === 0) return true;
-  if (family === 6 && /^::ffff:/i.test(address)) return true;
-  return PRIVATE.check(address, family === 4 ? 'ipv4' : 'ipv6');
+  if (family === 4) return PRIVATE.check(address, 'ipv4');
+  return !GLOBAL.check(address, 'ipv6') || PRIVATE.check(address, 'ipv6');
 }
 
 /**
@@ -104,19 +101,20 @@ function get(
       (response) => {
         const { statusCode = 0, headers } = response;
         if (statusCode >= 300 && statusCode < 400 && headers.location) {
-          response.resume();
+          // What is said beside it is not waited for: it need not end.
+          response.destroy();
           if (!URL.canParse(headers.location, target)) {
             return fail(new SourceError(`${asked}: redirected to something that is no URL.`));
           }
           return resolve({ location: new URL(headers.location, target).href });
         }
         if (statusCode !== 200) {
-          response.resume();
+          response.destroy();
           return fail(new SourceError(`${asked}: the server answered ${statusCode}.`));
         }
         readBody(response, asked, limits.maxBytes).then(resolve, (cause: unknown) => {
           request.destroy();
-          fail(cause);
+          fail(cause instanceof Error && isTimeout(cause) ? cause : broken(asked, cause));
         });
       },
     );
@@ -172,10 +170,21 @@ const refusal = (asked: string) =>
     `${asked}: leads to this machine or a private network; set ALLOW_PRIVATE_URLS=1 if that is meant.`,
   );
 
+const isTimeout = ({ name }: Error) => name === 'TimeoutError' || name === 'AbortError';
+
+/** An answer that began, and did not come whole. */
+function broken(asked: string, cause: unknown): SourceError {
+  if (cause instanceof SourceError) return cause;
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  const why = /^(?:Z_|ERR_.*BROTLI)/.test(code)
+    ? 'the answer cannot be unpacked'
+    : 'the answer broke off before its end';
+  return new SourceError(`${asked}: ${why}.`, { cause });
+}
+
 function explain(asked: string, cause: unknown, { timeoutMs }: FetchLimits): SourceError {
   if (cause instanceof SourceError) return cause;
-  const name = cause instanceof Error ? cause.name : '';
-  const slow = name === 'TimeoutError' || name === 'AbortError';
+  const slow = cause instanceof Error && isTimeout(cause);
   const why = slow ? `no answer within ${timeoutMs / 1000} s` : 'the server cannot be reached';
   return new SourceError(`${asked}: ${why}.`, { cause });
 }

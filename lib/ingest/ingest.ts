@@ -131,11 +131,8 @@ function prepared(...of: Parameters<typeof prepare>): Promise<Prepared> {
 }
 
 /** Everything that needs no storing: read → parse → time → understand. */
-async function prepare(
-  job: Job,
-  { store, composeAll, allowPrivate = false }: IngestRequest,
-  composers: Composers,
-): Promise<Prepared> {
+async function prepare(job: Job, request: IngestRequest, composers: Composers): Promise<Prepared> {
+  const { store, composeAll, allowPrivate = false } = request;
   const { file, options, chaptersAt, captions, beside } = job;
   try {
     if (job.group.length > 1) return { jobs: await divide(job), without: [] };
@@ -149,7 +146,15 @@ async function prepare(
     if (!held) return await composers.compose({ source, options: full, captions });
     return { path: file, outcome: 'same', slug: held, composed: null, notes: [], links: NO_LINKS };
   } catch (error) {
-    return { path: file, outcome: 'refused', error: refusal(error, file) };
+    const refused = { path: file, outcome: 'refused' as const, error: refusal(error, file) };
+    const [next, ...others] = job.others ?? [];
+    if (next === undefined) return refused;
+    const instead = await prepare(
+      { ...job, file: next, group: [next], others },
+      request,
+      composers,
+    );
+    return 'outcome' in instead && instead.outcome === 'refused' ? refused : instead;
   }
 }
 
@@ -163,12 +168,13 @@ async function keep(
     const { notes, ...rewritten } = await rewrite(record, record.understanding, model);
     if (beside) notes.push(`An ingest passes it over: ${beside.why}`);
     const composed = { show, record: { ...record, ...rewritten } };
+    const path = record.source;
     if (!store)
-      return { path: file, outcome: 'read', slug: record.slug, composed, notes, links: NO_LINKS };
+      return { path, outcome: 'read', slug: record.slug, composed, notes, links: NO_LINKS };
     const { slug, outcome, lost, links, people } = await store.saveEpisode(composed.record);
     for (const { kind, words } of lost) notes.push(`No longer there (${kind}): “${words}”`);
     notes.push(...people, ...describeLinks(links));
-    return { path: file, slug, outcome, composed, notes, links };
+    return { path, slug, outcome, composed, notes, links };
   } catch (error) {
     return { path: file, outcome: 'refused', error: refusal(error, file) };
   }

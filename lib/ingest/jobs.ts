@@ -10,6 +10,8 @@ import { SourceError } from './source-error.ts';
 /** One file to be taken in, with what is said of it beside it. */
 export interface Job {
   file: string;
+  /** Where else it is, should it not be there or be no transcript. */
+  others?: string[];
   options: IngestOptions;
   /** Where its chapters are, if not in the options. */
   chaptersAt: string | null;
@@ -56,9 +58,10 @@ export function jobsOfFeed(source: Source, job: Job): { jobs: Job[]; without: st
   const { options } = job;
   const own = Object.fromEntries(Object.entries(options).filter(([, said]) => said !== undefined));
   const heard = 'media' in own || 'mediaFile' in own || 'noMedia' in own;
-  const jobs = episodes.map(({ location: file, options: said, chaptersUrl }) => ({
+  const jobs = episodes.map(({ location: file, others, options: said, chaptersUrl }) => ({
     ...job,
     file,
+    others,
     group: [file],
     chaptersAt: chaptersUrl,
     options: { ...(heard ? withoutMedia(said) : said), ...own, speakers: options.speakers },

@@ -1,5 +1,5 @@
 import { meant } from '../people/known-person.ts';
-import { isUnnamed } from '../people/nameless.ts';
+import { isPassing, isUnnamed } from '../people/nameless.ts';
 import { option } from '../transcript/naming.ts';
 import type { TranscriptSpeaker, Warning } from '../transcript/transcript.ts';
 
@@ -52,7 +52,8 @@ export function nameByPeople(
   );
   const openSpeakers = named.filter(isUnnamed);
   const [person, speaker] = [openPeople[0], openSpeakers[0]];
-  if (!person || !speaker || openPeople.length > 1 || openSpeakers.length > 1) {
+  const isCertain = openPeople.length === 1 && openSpeakers.length === 1;
+  if (!person || !speaker || !isCertain || isPassing(speaker.name)) {
     return { speakers: named, warnings };
   }
   const { name, role } = person;

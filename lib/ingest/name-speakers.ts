@@ -1,5 +1,6 @@
 import { findIntroductions } from '../people/introductions.ts';
 import { isUnnamed } from '../people/nameless.ts';
+import { likeness } from '../people/same-person.ts';
 import { nothingSaysWho } from '../transcript/naming.ts';
 import { type Transcript, TranscriptError } from '../transcript/transcript.ts';
 import { type KnownPerson, nameByPeople } from './known-people.ts';
@@ -15,11 +16,11 @@ import { uniteSpeakers } from './unite-speakers.ts';
 export function nameTranscript(parsed: Transcript, options: IngestOptions): Transcript {
   const settled = new Set(options.speakers.map(({ label }) => label.toLowerCase()));
   const said = uniteSpeakers(withSpeakers(parsed, options), settled);
-  const people = [...(options.people ?? [])];
+  const people = distinct([...(options.people ?? []), ...(parsed.people ?? [])]);
   const introduced = introducedPeople(said, people, options.show ?? parsed.show);
   const met = nameByPeople(
     said.speakers,
-    [...introduced, ...people.filter(({ name }) => introduced.every((one) => one.name !== name))],
+    distinct([...introduced, ...people]),
     new Set(said.speakers.flatMap(({ label }) => (settled.has(label.toLowerCase()) ? label : []))),
   );
   const { speakers } = met;
@@ -31,17 +32,23 @@ export function nameTranscript(parsed: Transcript, options: IngestOptions): Tran
   return { ...said, speakers, warnings: [...warnings, ...met.warnings] };
 }
 
+/** One by one; who comes in another spelling later is left out. */
+const distinct = (people: readonly KnownPerson[]): KnownPerson[] =>
+  people.filter(({ name }, i) =>
+    people.slice(0, i).every((before) => likeness(before.name, name) !== 'same'),
+  );
+
 /** Whom the talk's own introductions give a label. */
 function introducedPeople(
-  { speakers, turns, people = [] }: Transcript,
-  invited: readonly KnownPerson[],
+  { speakers, turns }: Transcript,
+  known: readonly KnownPerson[],
   show: string | null,
 ): KnownPerson[] {
   if (!speakers.some(isUnnamed)) return [];
   const found = findIntroductions({
     turns,
     names: speakers.map((speaker) => (isUnnamed(speaker) ? null : speaker.name)),
-    known: [...invited, ...people.filter(({ name }) => invited.every((one) => one.name !== name))],
+    known,
     titles: show === null ? [] : [show],
   });
   return found.map(({ speaker, name, role, turn, words }) => ({

@@ -3,6 +3,7 @@ import type { TurnAnchor } from '../timing/anchors.ts';
 import { formatClock } from '../timing/clock.ts';
 import { type LeftOut, timeTurnsAndTell } from '../timing/estimate.ts';
 import { placeChapters } from '../timing/place-chapters.ts';
+import { spokenWords } from '../timing/spoken-words.ts';
 import type { TimedSpan } from '../timing/timed.ts';
 import type { Transcript, Warning } from '../transcript/transcript.ts';
 import { sentences } from '../understanding/sentences.ts';
@@ -19,8 +20,10 @@ export interface TimeSources {
   language: string;
 }
 
-/** Captions with fewer of a transcript's words than this share are hardly of the same recording. */
+/** Captions and a transcript of one recording share at least so much of the words of the shorter one. */
 const SAME_RECORDING = 0.3;
+/** Captions that lack more than this share of the words at the end are told to. */
+const MOST_LEFT = 0.05;
 /** So many odd times are told one by one. */
 const TOLD_SINGLY = 5;
 
@@ -37,10 +40,9 @@ export function timeTranscript(
       ...turn,
       sentences: sentences(turn.text, language).map(({ start }) => start),
     }));
-  if (captions) {
-    const spans = alignToCaptions(withSentences(), captions.cues);
-    return { spans, warnings: doubtful(spans, turns, captions.location) };
-  }
+  const aligned = captions ? alignToCaptions(withSentences(), captions.cues, durationMs) : [];
+  const doubts = captions ? doubtful(aligned, turns, captions) : { warnings: [], isOther: true };
+  if (!doubts.isOther) return { spans: aligned, warnings: doubts.warnings };
   const anchors: (TurnAnchor & { line: number })[] = [
     ...headings.flatMap(({ turn, startMs, line = 1 }) =>
       startMs === undefined ? [] : [{ turn, ms: startMs, line }],
@@ -55,12 +57,13 @@ export function timeTranscript(
     placed.length === 0
       ? first
       : timeTurnsAndTell(turns, { durationMs, anchors: [...anchors, ...placed] });
-  const warnings = tell(leftOut, (out) => {
+  const odd = tell(leftOut, (out) => {
     const turn = turns[out.turn];
     const mark = turn?.marks?.find(({ offset, ms }) => offset === out.offset && ms === out.ms);
     const heading = turn?.startMs === null ? anchors.find((at) => at.turn === out.turn) : undefined;
     return mark?.line ?? heading?.line ?? turn?.line ?? 1;
   });
+  const warnings = [...doubts.warnings, ...odd];
   if (ownCues.length <= turns.length || spans.every(({ timing }) => timing !== 'given')) {
     return { spans, warnings };
   }
@@ -90,15 +93,25 @@ function tell(leftOut: readonly LeftOut[], lineOf: (out: LeftOut) => number): Wa
   }));
 }
 
+/** Whether captions are of another recording, and what else is to be said of them. */
 function doubtful(
   spans: readonly TimedSpan[],
-  turns: readonly { text: string }[],
-  location: string,
-): Warning[] {
-  const lengths = turns.map(({ text }) => text.length);
-  const matched = spans.reduce((sum, { confidence }, i) => sum + confidence * (lengths[i] ?? 0), 0);
-  const share = matched / lengths.reduce((sum, length) => sum + length, 0);
-  if (share >= SAME_RECORDING) return [];
-  const message = `Only ${Math.round(share * 100)} % of the words are in ${location}; are these captions of the same recording?`;
-  return [{ line: 1, message }];
+  turns: readonly { text: string; line: number }[],
+  { location, cues }: NonNullable<TimeSources['captions']>,
+): { isOther: boolean; warnings: Warning[] } {
+  const spoken = turns.map(({ text }) => spokenWords(text).length);
+  const heard = cues.reduce((sum, { text }) => sum + spokenWords(text).length, 0);
+  const total = spoken.reduce((sum, count) => sum + count, 0);
+  const matched = spans.reduce((sum, { confidence }, i) => sum + confidence * (spoken[i] ?? 0), 0);
+  // Captions of a part have few of the talk's words, but the talk has theirs.
+  if (matched < SAME_RECORDING * Math.min(total, heard)) {
+    const message = `Only ${Math.round((100 * matched) / Math.max(1, total))} % of the words are in ${location}: these are captions of another recording, and are left out.`;
+    return { isOther: true, warnings: [{ line: 1, message }] };
+  }
+  const last = spans.findLastIndex(({ timing }) => timing === 'aligned');
+  const left = total - spoken.slice(0, last + 1).reduce((sum, count) => sum + count, 0);
+  if (left < MOST_LEFT * total) return { isOther: false, warnings: [] };
+  const line = turns[last + 1]?.line ?? 1;
+  const message = `${location} ends before the talk does: the times from here on are estimates.`;
+  return { isOther: false, warnings: [{ line, message }] };
 }

@@ -22,6 +22,8 @@ const CLOSED = String.raw`(?=\s*(?:[,.!?;:)—–]|$)|\s+-{1,2}\s|\s(?:and|from|
 const named = (lead: string) => new RegExp(`(?<!\\p{L})${lead}${NAME}${CLOSED}`, 'gu');
 
 const CO_HOST = '(?:co-?host|friend|colleague|partner)';
+/** “our old friend”, “my co-host”. */
+const WHO_IS = String.raw`(?: (?:my|our)(?: [\w-]{1,15})? ${CO_HOST},?)?`;
 const SELF = named("(?:I['’]m|I am|[Mm]y name is|[Mm]y name['’]s)(?: your (?:co-?)?host,?)? ");
 const THIS_IS = named('[Tt]his is ');
 const OTHERS = [
@@ -29,8 +31,14 @@ const OTHERS = [
   String.raw`joined(?: [\w-]{1,15}){0,4} by(?: (?:my|our|the)(?: [\w-]{1,15}){0,3})?,? `,
   "(?:[Mm]y|[Oo]ur|[Tt]oday['’]s)(?: special)? guest(?: today| this week)?(?: is)?,? ",
   `[Ww]ith (?:me|us)(?: (?:here|today|in the studio|again|as always)){0,2} is(?: my ${CO_HOST},?)? `,
-  `(?:[Hh]ere|speaking|talking|chatting)(?: today)? with(?: my ${CO_HOST},?)? `,
+  `(?:[Hh]ere|speaking|talking|chatting)(?: today)? (?:with|to)${WHO_IS} `,
+  `[Tt]oday,? (?:I|we)(?:['’]ve got| have)(?: here)?(?: with (?:me|us))?${WHO_IS},? `,
 ].map(named);
+/** “Jane Smith, welcome to the show”: who is spoken to comes first. */
+const SPOKEN_TO = new RegExp(
+  `(?<!\\p{L})${NAME}, (?:welcome|thank(?:s|[ ]you)(?: so much| very much)? for (?:coming|joining|being|taking|making))\\b`,
+  'gu',
+);
 
 /** So much of a turn is looked at, in characters. */
 const LOOKED_AT = 3_000;
@@ -40,6 +48,10 @@ const GREETING =
   /^(?:and|so|well|yeah|yes|sure|okay|ok|all right|alright|hi|hello|hey|welcome|thanks|thank you|good (?:morning|afternoon|evening)|greetings)\b/iu;
 /** “Well, this is Jane”: somebody is pointed to. */
 const POINTS = /^(?:and|so|well|yeah|yes|sure|okay|ok|all right|alright)\b/iu;
+/** “This is Slow Water, and I'm …” goes on about who speaks. */
+const JOINS_ON = /(?:[,;–—]|\band)\s*$/iu;
+/** “Jane and Bo, welcome”: more than one is spoken to. */
+const LISTS = /(?:,|&|\band)\s*$/iu;
 const QUOTES =
   /["“”«»]|\b(?:say|says|said|saying|like|tell|tells|told|think|thought|go|goes|went|call|called|if|when|because|that)\b/iu;
 /** Somebody who is spoken of and not there. */
@@ -55,7 +67,7 @@ const NO_NAMES = new Set(
   liberal conservative libertarian vice president chief officer executive senior junior head director engineer
   manager lead founder co-founder cofounder ceo cto cfo coo professor senator governor minister secretary captain
   team generation super very so really just also still always not now here the this that great good happy sorry
-  glad excited welcome thanks thank hello everyone everybody folks today monday tuesday wednesday thursday friday
+  glad excited welcome thanks thank hello hi hey yeah yes oh okay ok alright well now everyone everybody folks today monday tuesday wednesday thursday friday
   saturday sunday january february march april june july august september october november december god jesus
   santa earth north south east west street university college institute inc llc ltd corp company show podcast radio
   news network daily weekly times episode season part chapter number ai iron man bat in on at from and or but my
@@ -71,18 +83,21 @@ export function introductionsIn(text: string): Phrase[] {
   for (const [kind, pattern] of [
     ['self', SELF],
     ['this-is', THIS_IS],
-    ...OTHERS.map((other) => ['other', other] as const),
+    ...[...OTHERS, SPOKEN_TO].map((other) => ['other', other] as const),
   ] as const) {
     for (const match of head.matchAll(pattern)) {
       const name = match.groups?.name ?? '';
       const before = sentenceBefore(head, match.index);
       const passes =
         kind === 'other'
-          ? !ELSEWHERE.test(`${before}${match[0]}`)
-          : opensRemark(before) && !(kind === 'this-is' && POINTS.test(before));
+          ? !ELSEWHERE.test(`${before}${match[0]}`) &&
+            !(pattern === SPOKEN_TO && LISTS.test(before))
+          : opensRemark(before)
+            ? !(kind === 'this-is' && POINTS.test(before))
+            : kind === 'self' && JOINS_ON.test(before) && !QUOTES.test(before);
       if (!passes || !couldBePerson(name)) continue;
       const words = match[0];
-      const role = roleIn(words.slice(0, words.length - name.length), kind);
+      const role = roleIn(words.slice(0, words.indexOf(name)), kind);
       phrases.push({
         kind,
         name,

@@ -1,6 +1,7 @@
 import { addresses, endsCalling, takesBack } from './called-by-name.ts';
 import { introductionsIn, type Phrase } from './introduction-phrases.ts';
 import { meant } from './known-person.ts';
+import { heardAs } from './misheard.ts';
 import { foldName, isFullName, readName } from './person-name.ts';
 import { likeness } from './same-person.ts';
 
@@ -96,7 +97,9 @@ function selves(talk: Opening, phrases: readonly Placed[]): Introduction[] {
     if (!full?.person) return [];
     const { phrase, person } = full;
     // One turn in which several introduce themselves is several people's.
-    const agree = said.every(({ name }) => isPartOf(name, person.name));
+    const agree = said.every(
+      ({ name }) => isPartOf(name, person.name) || isPartOf(name, phrase.name),
+    );
     if (!agree || addresses(talk.turns, speaker, person.name)) return [];
     const after = talk.turns[phrase.turn]?.text.slice(phrase.end) ?? '';
     if (takesBack(after, phrase.name)) return [];
@@ -123,27 +126,28 @@ function otherMeant(
   if (!person || found.some(({ name }) => likeness(name, person.name) !== 'different')) return null;
   if (isSettled(person.name, talk)) return null;
   // Who says a name of their own is not meant by another.
+  const isOther = (name: string) => !isPartOf(name, person.name) && !isPartOf(name, phrase.name);
   const callsThemselves = (speaker: number) =>
-    phrases.some(
-      (own) => own.speaker === speaker && own.kind === 'self' && !isPartOf(own.name, person.name),
-    );
+    phrases.some((own) => own.speaker === speaker && own.kind === 'self' && isOther(own.name));
   const open = talk.names.flatMap((name, speaker) =>
     name === null && speaker !== phrase.speaker && !taken.has(speaker) && !callsThemselves(speaker)
       ? [speaker]
       : [],
   );
-  const next = talk.turns[phrase.turn + 1];
-  const answers = next?.speaker ?? null;
-  if (answers === null || !open.includes(answers)) return null;
   const firstTurn = (speaker: number) => talk.first.get(speaker)?.[0] ?? Infinity;
-  if (firstTurn(answers) <= phrase.turn) return null;
+  // Of two the guest is the other one, who may have been heard before, in words that were put in front.
+  const [other] = open;
+  const isPair = talk.names.length === 2 && open.length === 1 && phrase.role === 'guest';
+  const next = talk.turns[phrase.turn + 1];
+  const answers = isPair ? other : next?.speaker;
+  if (answers == null || !open.includes(answers)) return null;
+  if (!isPair && firstTurn(answers) <= phrase.turn) return null;
   const introduced = phrases.filter(
-    (other) =>
-      other.turn === phrase.turn && other.kind === 'other' && !isPartOf(other.name, person.name),
+    (other) => other.turn === phrase.turn && other.kind === 'other' && isOther(other.name),
   );
   const here = talk.turns[phrase.turn]?.text ?? '';
   const called = endsCalling(here, person.name);
-  const alone = open.filter((speaker) => firstTurn(speaker) > phrase.turn).length === 1;
+  const alone = isPair || open.filter((speaker) => firstTurn(speaker) > phrase.turn).length === 1;
   const reply = next?.text.slice(0, LONGEST_REPLY) ?? '';
   const thanks = ANSWERS_WELCOME.test(reply);
   if (WELCOMES_TOO.test(reply)) return null;
@@ -152,15 +156,16 @@ function otherMeant(
     AND_ANOTHER.test(here.slice(phrase.end)) ||
     SEVERAL.test(here) ||
     /\bus\b/iu.test(reply);
-  const certain = among ? called && thanks : (alone && open.length === 1) || thanks;
+  const asked = called && /\?\s*$/u.test(here);
+  const certain = among ? called && thanks : (alone && open.length === 1) || thanks || asked;
   if (!certain || addresses(talk.turns, answers, person.name)) return null;
   return { speaker: answers, ...person, turn: phrase.turn, words: phrase.words };
 }
 
-/** The person a phrase names: one who is known, or a full name. */
+/** The person a phrase names: one who is known, as spelled or as heard, or a full name. */
 function personOf({ name, role }: Phrase, talk: Opening) {
-  const met = meant(name, talk.known);
-  if (met) return { name: met.person.name, role: met.person.role ?? role };
+  const person = meant(name, talk.known)?.person ?? heardAs(name, talk.known);
+  if (person) return { name: person.name, role: person.role ?? role };
   return isFullName(name) ? { name, role } : null;
 }
 

@@ -14,6 +14,12 @@ export const isNobody = (label: string): boolean => NOBODY.test(label);
 const ROLE =
   /^(?:co-?)?(?:host|guest|interviewer|interviewee|moderator|narrator|announcer|presenter|audience|caller|voice|speaker)s?$/iu;
 
+/** Who may be anybody of many, or no person of the talk at all: no list of people tells who they are. */
+const PASSING = /^(?:narrator|announcer|audience|caller|voice)s?$/iu;
+
+/** "Unknown Speaker", "Audience": who is left over from a list of people need not be they. */
+export const isPassing = (name: string): boolean => isNobody(name) || PASSING.test(name);
+
 /** Whether a name names nobody: it is another person's in every episode. */
 export const isUnnamed = ({ label, name }: { label: string; name: string }): boolean =>
   name === `Speaker ${label}` || isAnonymous(name) || isNobody(name) || ROLE.test(name);

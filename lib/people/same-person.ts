@@ -85,7 +85,7 @@ const isInitialOf = (initial: string, word: string) =>
   initial.length === 1 && word.startsWith(initial);
 
 /** One letter added, left out or put in place of another, in a word of at least four. */
-function isSlip(one: string, other: string): boolean {
+export function isSlip(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   if (long.length < 4 || long.length - short.length > 1) return false;
   let at = 0;

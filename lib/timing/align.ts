@@ -2,7 +2,7 @@ import type { UntimedTurn } from './anchors.ts';
 import { timeTurns } from './estimate.ts';
 import { consistent } from './interpolate.ts';
 import { matchWords } from './match-words.ts';
-import { wordCost } from './speech-cost.ts';
+import { turnCost, wordCost } from './speech-cost.ts';
 import { spokenWords } from './spoken-words.ts';
 import type { Mark, TimedSpan } from './timed.ts';
 import { timeWords, type WordTimes } from './word-times.ts';
@@ -23,11 +23,13 @@ export interface AlignedTurn extends UntimedTurn {
  * Carries the times of captions over to a transcript of the same recording whose words may differ, word by
  * word (`match-words.ts`, `word-times.ts`). A turn whose beginning is known from words near it is `aligned`,
  * all others are estimated between their neighbours; sentences whose beginning is known become marks. The
- * confidence is the share of a turn's, or sentence's, words that the captions have. n log n in words.
+ * confidence is the share of a turn's, or sentence's, words that the captions have. `durationMs` is the
+ * length of the recording, if that is known; else captions that reach its end tell it. n log n in words.
  */
 export function alignToCaptions(
   turns: readonly AlignedTurn[],
   cues: readonly TimedText[],
+  durationMs?: number,
 ): TimedSpan[] {
   const spoken = turns.flatMap(({ text }, turn) =>
     spokenWords(text).map((word) => ({ ...word, turn })),
@@ -57,7 +59,7 @@ export function alignToCaptions(
       startMs: known[turn] ? Math.round(times.start[firstOf[turn] ?? 0] ?? 0) : null,
       endMs: null,
     })),
-    { durationMs: cues.reduce((latest, { endMs }) => Math.max(latest, endMs), 0) },
+    { durationMs: endOf(turns, known, times, firstOf, cues, durationMs) },
   );
   return spans.map((span, turn): TimedSpan => {
     const first = firstOf[turn];
@@ -74,6 +76,26 @@ export function alignToCaptions(
       marks: sentenceMarks(turns[turn]?.sentences ?? [], spoken, times, [first, after]),
     };
   });
+}
+
+/** Words that follow the last known one need at least this share of the time that they usually take. */
+const LEAST_ROOM = 0.5;
+
+/** Where the captions or the recording end; where they leave off before the talk does, they tell nothing of its length. */
+function endOf(
+  turns: readonly AlignedTurn[],
+  known: readonly boolean[],
+  { start }: WordTimes,
+  firstOf: readonly number[],
+  cues: readonly TimedText[],
+  durationMs: number | undefined,
+): number | undefined {
+  const endMs = cues.reduce((latest, cue) => Math.max(latest, cue.endMs), durationMs ?? 0);
+  if (durationMs !== undefined) return endMs;
+  const last = known.lastIndexOf(true);
+  const reached = last < 0 ? 0 : (start[firstOf[last] ?? 0] ?? 0);
+  const needed = turns.slice(last + 1).reduce((sum, { text }) => sum + turnCost(text), 0);
+  return endMs - reached >= LEAST_ROOM * needed ? endMs : undefined;
 }
 
 /** Cues in the order of their times: one that runs backwards would take its whole neighbourhood along. */

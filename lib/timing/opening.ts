@@ -1,7 +1,7 @@
 import type { Knot } from './interpolate.ts';
 
 /** Music and greetings before the talk is under way: so much of the beginning has few words… */
-const USUAL_MS = 15_000;
+const USUAL_MS = 10_000;
 /** …give or take so much, and at first sight never more than this share of the whole. */
 const SPREAD_MS = 30_000;
 const SHARE = 0.02;

@@ -1,19 +1,20 @@
 /**
- * How long saying something takes, as a model: letters, figures and the signs of scripts without
- * spaces cost time, and so do the pauses of punctuation and of a change of speaker. All in milliseconds.
+ * How long saying something takes, as a model: words, their letters, figures and the signs of scripts without
+ * spaces cost time, and so do the pauses after sentences and turns. All in milliseconds.
  *
- * The proportions are near the optimum, which is flat, for 34 timed English recordings: half of those that
- * `npm run bench -- timing` knows (`tests/bench/timing/fit.ts`; the other half is reported). A cost for the word itself
- * came out as nothing, letters tell it better. The whole is scaled to those recordings, about 165 words
- * a minute, music and silence included; only proportions matter once the length of a recording is known.
+ * The proportions are near the optimum, which is flat, for half of 232 timed English recordings of a dozen
+ * shows (`tests/bench/timing/fit.ts`; the other half is reported): by letters alone long words come out too
+ * long, by words alone too short. A pause at a comma came out as nothing. The whole is scaled to those
+ * recordings, about 165 words a minute, music and silence included; only proportions matter once the length
+ * of a recording is known.
  */
 export const COSTS = {
-  letter: 81,
-  figure: 60,
+  word: 125,
+  letter: 49,
+  figure: 195,
   /** A Mandarin syllable with its share of pauses; not fitted. */
   sign: 230,
-  clausePause: 30,
-  sentencePause: 180,
+  sentencePause: 155,
   turnPause: 20,
 };
 export type Costs = typeof COSTS;
@@ -25,12 +26,9 @@ export function wordCost(word: string, costs: Costs = COSTS): number {
   const signs = word.match(SIGNS)?.length ?? 0;
   const letters = (word.match(/\p{L}/gu)?.length ?? 0) - signs;
   const figures = word.match(/\p{N}/gu)?.length ?? 0;
-  const pause = /[.!?…。？！]["”’)]*$/u.test(word)
-    ? costs.sentencePause
-    : /[,;:，、]["”’)]*$/u.test(word)
-      ? costs.clausePause
-      : 0;
-  return letters * costs.letter + figures * costs.figure + signs * costs.sign + pause;
+  const pause = /[.!?…。？！]["”’)]*$/u.test(word) ? costs.sentencePause : 0;
+  const whole = letters > 0 ? costs.word : 0;
+  return whole + letters * costs.letter + figures * costs.figure + signs * costs.sign + pause;
 }
 
 /** Milliseconds of a whole turn with the pause after it; never 0. */

@@ -29,12 +29,43 @@ describe('a feed', () => {
     expect(isFeed('<tt xmlns="http://www.w3.org/ns/ttml"><rss/></tt>')).toBe(false);
   });
 
+  it('is read behind a document type, but not with entities of its own', () => {
+    const behind = (type: string) => FEED.replace('<!-- made by hand -->', type);
+    const plain = behind(
+      '<!DOCTYPE rss PUBLIC "-//Old//DTD RSS 0.91//EN" "http://x.example/a.dtd">',
+    );
+    expect(isFeed(plain)).toBe(true);
+    expect(readFeed(plain, 'https://x.example/feed.xml').episodes).toHaveLength(1);
+    const own = behind('<!DOCTYPE rss [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]>');
+    expect(isFeed(own)).toBe(true);
+    expect(() => readFeed(own, 'feed.xml')).toThrow(/entities of its own/);
+    expect(isFeed(`${'<!DOCTYPE a>]>'.repeat(300)}<x>`)).toBe(false);
+  });
+
+  it('of Atom is refused for what it is', () => {
+    const atom =
+      '<?xml version="1.0"?>\n<feed xmlns="http://www.w3.org/2005/Atom"><title>x</title></feed>';
+    expect(isFeed(atom)).toBe(true);
+    expect(() => readFeed(atom, 'feed.xml')).toThrow(/Atom feed/);
+  });
+
+  it('in a file still knows where its addresses are', () => {
+    const own = '<atom:link rel="self" href="https://x.example/show/feed.xml"/>';
+    const copy = FEED.replace('<language>', `${own}<language>`)
+      .replace('<rss ', '<rss xmlns:atom="http://www.w3.org/2005/Atom" ')
+      .replace('/a.vtt', 'a.vtt');
+    expect(readFeed(copy, '/tmp/feed.xml').episodes[0]?.location).toBe(
+      'https://x.example/show/a.vtt',
+    );
+  });
+
   it('names transcripts, the best kind first, with what it says of their episodes', () => {
     const { episodes, without } = readFeed(FEED, 'https://x.example/feed.xml');
     expect(without).toEqual(['Silence', 'Elsewhere']);
     expect(episodes).toEqual([
       {
         location: 'https://x.example/a.vtt',
+        others: ['https://x.example/a.txt'],
         chaptersUrl: 'https://x.example/c.json',
         options: {
           show: 'Slow Kitchen',

@@ -50,6 +50,36 @@ describe('a URL', () => {
     );
   });
 
+  it('says what became of an answer that did not come whole', async () => {
+    const base = await serve((request, response) => {
+      if (request.url === '/broken')
+        response.writeHead(200, { 'content-encoding': 'gzip' }).end('no');
+      else {
+        response.writeHead(200, { 'content-length': 1_000 }).write('WEBVTT');
+        setTimeout(() => response.destroy(), 20);
+      }
+    });
+    await expect(fetchUrl(`${base}/broken`, open)).rejects.toThrow(/cannot be unpacked/);
+    await expect(fetchUrl(`${base}/short`, open)).rejects.toThrow(/broke off before its end/);
+  });
+
+  it('is left as soon as its answer is no transcript, however much it goes on to say', async () => {
+    let left = 0;
+    const base = await serve((request, response) => {
+      if (request.url === '/here') return response.end('A transcript.');
+      const refused = request.url === '/refused';
+      response.writeHead(refused ? 500 : 302, refused ? {} : { location: '/here' });
+      const saying = setInterval(() => response.write('x'.repeat(10_000)), 1);
+      response.on('close', () => {
+        clearInterval(saying);
+        left++;
+      });
+    });
+    await expect(fetchUrl(`${base}/refused`, open)).rejects.toThrow(/answered 500/);
+    expect(await text(`${base}/moved`)).toBe('A transcript.');
+    await expect.poll(() => left).toBe(2);
+  });
+
   it('is only http or https, also after a redirect', async () => {
     const base = await serve((_, response) => {
       response.writeHead(302, { location: 'file:///etc/passwd' }).end();
@@ -81,6 +111,14 @@ describe('a private address', () => {
     'fd00::1',
     '::ffff:127.0.0.1',
     '::ffff:7f00:1',
+    '::127.0.0.1',
+    '64:ff9b::7f00:1',
+    '64:ff9b:1::7f00:1',
+    'fec0::1',
+    'fe80::1%eth0',
+    '2002:7f00:1::',
+    '3fff::1',
+    '5f00::1',
   ])('%s', (address) => expect(isPrivateAddress(address)).toBe(true));
   it.each(['93.184.216.34', '172.32.0.1', '2606:2800:220:1::1'])('is not %s', (address) =>
     expect(isPrivateAddress(address)).toBe(false),

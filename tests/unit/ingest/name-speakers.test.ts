@@ -82,4 +82,39 @@ Guests: Bo Dahl and Ann Lee
     expect(slugs('One')).toEqual(['ann-lee', 'host-one']);
     expect(slugs('Two')).toEqual(['ann-lee', 'host-two']);
   });
+
+  it('takes who is called by a full name once, and for short from then on, for one', () => {
+    const talk = 'Ann Lee: Hello.\n\nBo Dahl: Hi.\n\nAnn: So.\n\nBo: Yes.\n\nAnn: Good.\n';
+    expect(named(talk)).toEqual([
+      'Ann Lee: Ann Lee, null, inferred /ann-lee',
+      'Bo Dahl: Bo Dahl, null, inferred /bo-dahl',
+    ]);
+    const { turns, warnings } = read(talk);
+    expect(turns.map(({ speaker }) => speaker)).toEqual([0, 1, 0, 1, 0]);
+    expect(warnings.map(({ line, message }) => `${line}: ${message}`)).toContain(
+      '5: “Ann” is taken to be Ann Lee, the only speaker of that name; say otherwise with --speaker Ann="Name".',
+    );
+    const owner = [{ label: 'Ann', name: 'Ann Moss', role: null }];
+    expect(named(talk, { speakers: owner })).toContain('Ann: Ann Moss, null /ann-moss');
+  });
+
+  it('gives the last of a header’s people to the last label, once the talk has named the others', () => {
+    const head = '---\ntitle: Kites\nspeakers: [Jon Abelsen, Mara Lindqvist]\n---\n\n';
+    const talk = TALK.replace(/, and my guest.*/, '.').replace('Thanks for having me.', 'Yes.');
+    const spoken = (label: string) =>
+      head +
+      talk.replace(/^Speaker (\d): /gm, 'Speaker $1: 00:00:0$1\n\n').replaceAll('Speaker 2', label);
+    expect(named(spoken('Speaker 2'))[1]).toBe(
+      'Speaker 2: Mara Lindqvist, null, inferred /mara-lindqvist',
+    );
+  });
+
+  it('takes no audience for somebody of a list', () => {
+    const people = [
+      { name: 'Jon Abelsen', role: 'host' },
+      { name: 'Mara Lindqvist', role: 'guest' },
+    ];
+    const talk = TALK.replaceAll('Speaker 2', 'Audience').replace(/, and my guest.*/, '.');
+    expect(named(talk, { people })[1]).toMatch(/^Audience: Audience/);
+  });
 });

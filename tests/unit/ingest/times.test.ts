@@ -91,16 +91,40 @@ describe('times of an episode', () => {
     expect(bo?.confidence).toBe(0);
   });
 
-  it('doubt captions of another recording', () => {
+  it('leave captions of another recording out', () => {
     const { record } = compose(
       file('a.txt', `Ann: ${long('Bread')}\nBo: ${long('Oven')}`),
       owner,
       file('b.srt', '1\n00:00:01,000 --> 00:00:09,000\nGradient descent converges slowly here.\n'),
     );
     expect(record.warnings.map(({ message }) => message)).toContain(
-      'Only 0 % of the words are in b.srt; are these captions of the same recording?',
+      'Only 0 % of the words are in b.srt: these are captions of another recording, and are left out.',
     );
     expect(record.turns.every(({ timing }) => timing === 'estimated')).toBe(true);
+  });
+
+  it('beyond captions of a part are estimates at the usual pace, and say so', () => {
+    const topics = 'Bread Oven Flour Water Salt Crust Crumb Yeast'.split(' ');
+    const text = topics.map((topic) => `Ann: ${long(topic)}\nBo: ${topic}, yes.`).join('\n');
+    const cues = topics
+      .slice(0, 4)
+      .map(
+        (topic, i) =>
+          `${i + 1}\n00:0${i}:00,000 --> 00:0${i}:40,000\n${long(topic)}\n\n${i + 100}\n00:0${i}:50,000 --> 00:0${i}:52,000\n${topic}, yes.\n`,
+      )
+      .join('\n');
+    const read = (durationMs?: number) =>
+      compose(file('a.txt', text), { ...owner, durationMs }, file('a.srt', cues)).record;
+    const { turns, warnings } = read();
+    expect(turns.slice(0, 8).every(({ timing }) => timing === 'aligned')).toBe(true);
+    expect(turns.slice(8).every(({ timing }) => timing === 'estimated')).toBe(true);
+    // Not all of it in the little that the captions have left.
+    expect((turns[14]?.startMs ?? 0) - (turns[8]?.startMs ?? 0)).toBeGreaterThan(30_000);
+    expect(warnings).toContainEqual({
+      line: 9,
+      message: 'a.srt ends before the talk does: the times from here on are estimates.',
+    });
+    expect(read(480_000).turns.at(-1)?.endMs).toBe(480_000);
   });
 
   it('of a caption file reach the sentences within its turns', () => {

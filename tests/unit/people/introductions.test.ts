@@ -29,6 +29,7 @@ describe('who introduces themselves', () => {
     ["A: Hello and welcome to Slow Water. I'm Jon Abelsen.", 'A=Jon Abelsen @0'],
     ['A: Hi, I’m your host, Jon Abelsen, and this is Slow Water.', 'A=Jon Abelsen host @0'],
     ["A: Sure. My name is Dr. Mara O'Neill-Lind, and I build kites.", "A=Mara O'Neill-Lind @0"],
+    ["A: This is Slow Water, and I'm your host, Jon Abelsen.", 'A=Jon Abelsen host @0'],
     ['A: I am Ludwig van der Berg.', 'A=Ludwig van der Berg @0'],
     ['A: Welcome. This is Jon Abelsen. I am a diver.', 'A=Jon Abelsen @0'],
   ])('%s', (line, name) => {
@@ -148,10 +149,49 @@ const REAL = path.resolve(import.meta.dirname, '../../../../shared/transcripts')
 const SEED = path.resolve(import.meta.dirname, '../../../seeds/000_3015eb2272152af3.txt');
 const files = [
   ['the seed', SEED, []],
-  ['changelog-practical-ai-250.md', null, ['Daniel Whitenack', 'Chang She']],
+  ['changelog-practical-ai-250.md', null, ['Daniel Whitenack', 'Chris Benson', 'Chang She']],
   ['virtual-coffee-otter.srt', null, ['Todd Libby']],
   ['otter-export.md', null, ['Wendy Fox']],
 ] as const;
+
+describe('who is introduced by another', () => {
+  it('is the other of two, though their words were put in front', () => {
+    const teaser = [
+      'B: The tide was higher than the house.',
+      'A: My guest today is Mara Lindqvist.',
+    ];
+    expect(named([...teaser, 'A: She builds kites.', 'B: I do.'])).toEqual([
+      'B=Mara Lindqvist guest @1',
+    ]);
+    expect(named([...teaser, 'C: And I listen.', 'B: I do.'])).toEqual([]);
+  });
+
+  it('is who answers when they are asked by name', () => {
+    const asks = "A: I'm joined as always by my co-host, Bo Dahl. How are you, Bo?";
+    expect(named([asks, 'B: Doing fine.', 'C: Hi.'])).toEqual(['B=Bo Dahl host @0']);
+    expect(
+      named([asks.replace('How are you, Bo?', 'Bo, it is late.'), 'B: Oh.', 'C: Hi.']),
+    ).toEqual([]);
+  });
+
+  it('may be spoken to by name first, alone', () => {
+    expect(named(['A: Mara Lindqvist, thanks for joining us.', 'B: Sure.'])).toEqual([
+      'B=Mara Lindqvist @0',
+    ]);
+    const known = [
+      { name: 'Jane Smith', role: null },
+      { name: 'Bo Dahl', role: null },
+    ];
+    expect(named(['A: Jane and Bo, welcome.', 'B: Thanks.', 'C: Hi.'], { known })).toEqual([]);
+  });
+
+  it('is spelled as those who are known to be there, not as it was heard', () => {
+    const known = [{ name: 'Mara Lindqvist', role: 'guest' as const }];
+    expect(named(["A: Hi, I'm Mara Lindkwist.", 'B: Hi.'], { known })).toEqual([
+      'A=Mara Lindqvist guest @0',
+    ]);
+  });
+});
 
 describe('real talks whose names are hidden', () => {
   for (const [name, file, some] of files) {

@@ -4,8 +4,8 @@ import { timeTurns } from '@/lib/timing/estimate';
 import { openingCost } from '@/lib/timing/opening';
 
 describe('the opening of a recording', () => {
-  it('is a quarter of a minute of a long one and next to nothing of a short one', () => {
-    expect(openingCost([], 3_600_000)).toBe(15_000);
+  it('is ten seconds of a long one and next to nothing of a short one', () => {
+    expect(openingCost([], 3_600_000)).toBe(10_000);
     expect(openingCost([], 10_000)).toBe(200);
   });
 
