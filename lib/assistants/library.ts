@@ -18,7 +18,7 @@ export interface SearchRequest {
 
 /** What the tools read: the same answers that the pages and the API give. */
 export interface Library {
-  store: Pick<Store, 'episode' | 'episodes'>;
+  store: Pick<Store, 'episode' | 'episodes' | 'retiredPlaces'>;
   /** @throws EngineUnavailable */
   search(request: SearchRequest): Promise<SearchAnswer>;
   /** Null where the text has too few words to be found. @throws EngineUnavailable */

@@ -2,8 +2,16 @@ import { z } from 'zod';
 import type { EpisodeView } from '../store/views.ts';
 import { formatClock, parseClock } from '../timing/clock.ts';
 import { around, beginning, ending } from './cut.ts';
-import { Refusal } from './library.ts';
-import { EpisodeSlug, episodeOf, Source, Spoken, sourceOf, spoken } from './spoken.ts';
+import { type Library, Refusal } from './library.ts';
+import {
+  EpisodeSlug,
+  episodeOf,
+  placeOfRetired,
+  Source,
+  Spoken,
+  sourceOf,
+  spoken,
+} from './spoken.ts';
 import { tool } from './tool.ts';
 
 /** So much is given of the turn that was asked for and of each beside it, in characters. */
@@ -56,7 +64,7 @@ export const passageTool = tool({
   }),
   async answer({ episode: slug, turn, time, at, before, after }, library) {
     const episode = await episodeOf(library, slug);
-    const position = positionOf(episode, turn, time);
+    const position = await positionOf(library, episode, turn, time);
     const { turns, sections } = episode;
     const text = turns[position]?.text ?? '';
     const section = sections.find(
@@ -78,7 +86,12 @@ export const passageTool = tool({
 });
 
 /** @throws Refusal */
-function positionOf({ slug, turns, durationMs }: EpisodeView, turn?: string, time?: string) {
+async function positionOf(
+  library: Library,
+  { slug, turns, durationMs }: EpisodeView,
+  turn?: string,
+  time?: string,
+): Promise<number> {
   if ((turn === undefined) === (time === undefined)) {
     throw new Refusal('Name either a “turn” by its id or a “time”, one of the two.');
   }
@@ -86,6 +99,8 @@ function positionOf({ slug, turns, durationMs }: EpisodeView, turn?: string, tim
     const anchor = turn.replace(/^#?turn-/, '');
     const position = turns.findIndex((other) => other.anchor === anchor);
     if (position >= 0) return position;
+    const place = await placeOfRetired(library, slug, `turn-${anchor}`);
+    if (place !== undefined) return place;
     throw new Refusal(
       `The episode “${slug}” has no turn “${turn}”; search and get_section give the ids of turns.`,
     );

@@ -7,6 +7,7 @@ import {
   episodeOf,
   Link,
   Page,
+  placeOfRetired,
   Source,
   Spoken,
   sourceOf,
@@ -56,7 +57,11 @@ export const sectionTool = tool({
   async answer({ episode: slug, section: name, page }, library) {
     const episode = await episodeOf(library, slug);
     const wanted = name.normalize('NFC').replace(/^#?s-/, '');
-    const section = episode.sections.find((one) => one.slug === wanted);
+    const live = episode.sections.find((one) => one.slug === wanted);
+    const place = live ? undefined : await placeOfRetired(library, episode.slug, `s-${wanted}`);
+    const section =
+      live ??
+      (place === undefined ? undefined : episode.sections.find((one) => one.lastTurn >= place));
     if (!section) {
       const slugs = episode.sections.slice(0, NAMED).map((one) => one.slug);
       throw new Refusal(

@@ -11,6 +11,7 @@ import { searchTool } from '../../lib/assistants/search-tool.ts';
 import { sectionTool } from '../../lib/assistants/section-tool.ts';
 import type { Tool } from '../../lib/assistants/tool.ts';
 import { HOSTILE, landing, linksIn, MONOLOGUE, seedLibrary } from './assistants-library.ts';
+import { sampleEpisode, sampleUnderstanding } from './sample-episode.ts';
 
 /** No answer is longer, in characters of JSON. */
 const LONGEST = 40_000;
@@ -235,5 +236,32 @@ describe('check_quote', () => {
     const never = await ask(checkQuoteTool, { text: 'penguins adore purple marmalade sandwiches' });
     expect(never).toMatchObject({ verdict: 'not_found', differences: [] });
     await expect(ask(checkQuoteTool, { text: 'too few' })).rejects.toThrow(/at least 5 words/);
+  });
+});
+
+describe('ids from before a correction', () => {
+  it('lead to the turn and the section that have their words now', async () => {
+    const { store } = seeded.earmark;
+    const lines = ['Who is there?', 'The keeper of the lamp is here.', 'And what is it you keep?'];
+    const more = 'I keep the oil, the wick and the very long logbook.';
+    const version = (said: string[], title: string) =>
+      sampleEpisode(said, {
+        slug: 'lamps',
+        title: 'Lamps',
+        source: 'lamps.txt',
+        understanding: {
+          ...sampleUnderstanding(said),
+          sections: sampleUnderstanding(said).sections.map((section) => ({ ...section, title })),
+        },
+      });
+    await store.saveEpisode(version([...lines, more], 'Keeping a lamp'));
+    const gone = (await store.episode('lamps'))?.turns[2]?.anchor;
+    await store.saveEpisode(version([lines[0] ?? '', `${lines[1]} ${lines[2]} ${more}`], 'Oil'));
+
+    const read = await ask(passageTool, { episode: 'lamps', turn: gone });
+    expect(read.passage.said).toContain(lines[2]);
+    expect(read.passage.turn).not.toBe(gone);
+    const section = await ask(sectionTool, { episode: 'lamps', section: 'keeping-a-lamp' });
+    expect(section.section).toBe('oil');
   });
 });

@@ -21,9 +21,11 @@ export interface Opened {
   landing: Landing | null;
   /** Words to highlight in each turn, by position; null leaves that to the search. */
   spans: Span[][] | null;
+  /** The words of a search hit, for where the search itself marks none: what only sounds alike, say. */
+  hit: Span[];
 }
 
-const NOWHERE: Opened = { landing: null, spans: null };
+const NOWHERE: Opened = { landing: null, spans: null, hit: [] };
 
 /** Finds what a link asks for in the episode as it is now. */
 export function openLink(
@@ -32,7 +34,7 @@ export function openLink(
   { at, hit, quote, retiredQuote }: Asked,
 ): Opened {
   if (at) return openWords(episode, retired, at);
-  if (hit) return { landing: hitLanding(episode, retired, hit), spans: null };
+  if (hit) return openHit(episode, retired, hit);
   const chosen = episode.quotes.find(({ id }) => id === quote);
   if (chosen) {
     const id = `turn-${episode.turns[chosen.turn]?.anchor}`;
@@ -41,6 +43,7 @@ export function openLink(
       spans: episode.turns.map(({ text }, i) =>
         i === chosen.turn ? byParagraph(text, chosen) : [],
       ),
+      hit: [],
     };
   }
   return retiredQuote ? openWords(episode, retired, retiredQuote) : NOWHERE;
@@ -51,7 +54,7 @@ function openWords(episode: EpisodeView, retired: readonly RetiredPlaceView[], a
   if (!address || episode.turns.length === 0) return NOWHERE;
   const found = resolveAddress(streamOf(episode, retired), address);
   const landing = landingAt(found, `turn-${address.turn}`);
-  if (!('start' in found)) return { landing, spans: [] };
+  if (!('start' in found)) return { landing, spans: [], hit: [] };
   const { firstTurn, start, lastTurn, end } = found;
   return {
     landing,
@@ -63,17 +66,14 @@ function openWords(episode: EpisodeView, retired: readonly RetiredPlaceView[], a
             end: i === lastTurn ? end : text.length,
           }),
     ),
+    hit: [],
   };
 }
 
 /** Links that are older than the words in them have the turn and the place in it alone. */
-function hitLanding(
-  episode: EpisodeView,
-  retired: readonly RetiredPlaceView[],
-  hit: string,
-): Landing | null {
+function openHit(episode: EpisodeView, retired: readonly RetiredPlaceView[], hit: string): Opened {
   const place = readHit(hit);
-  if (!place || episode.turns.length === 0) return null;
+  if (!place || episode.turns.length === 0) return NOWHERE;
   const id = `turn-${place.anchor}`;
   const own = episode.turns.findIndex(({ anchor }) => anchor === place.anchor);
   const gone = retired.find(({ fragment }) => fragment === id);
@@ -83,9 +83,19 @@ function hitLanding(
     const stream = streamOf(episode, retired);
     const text = turn === undefined ? '' : (episode.turns[turn]?.text ?? '');
     const address = { ...place.address, word: wordsBefore(text, offset) };
-    return landingAt(resolveAddress(stream, address), id);
+    const found = resolveAddress(stream, address);
+    const own = episode.turns[found.firstTurn]?.text ?? '';
+    return {
+      landing: landingAt(found, id),
+      spans: null,
+      hit:
+        'start' in found && found.firstTurn === found.lastTurn
+          ? byParagraph(own, { start: found.start, end: found.end })
+          : [],
+    };
   }
-  return turn === undefined ? null : { turn, offset, id, kind: 'exact' };
+  if (turn === undefined) return NOWHERE;
+  return { landing: { turn, offset, id, kind: 'exact' }, spans: null, hit: [] };
 }
 
 const landingAt = (found: Resolved, id: string): Landing => ({

@@ -156,10 +156,13 @@ export default async function ReaderPage({ params, searchParams }: Props) {
     quote ? store.retiredQuote(quote) : null,
   ]);
   const asked = { at, hit, quote, retiredQuote: retiredQuote?.address };
-  const { landing, spans: linked } = openLink(episode, retired, asked);
+  const { landing, spans: linked, hit: words } = openLink(episode, retired, asked);
   const corrections = correctionsOf(episode);
   const spans = (linked ?? searched(episode, corrections, q, landing?.turn)).map((own, turn) =>
-    coverCorrections(own, corrections[turn] ?? []),
+    coverCorrections(
+      own.length === 0 && turn === landing?.turn ? words : own,
+      corrections[turn] ?? [],
+    ),
   );
   // Who is led to words sees all that stands around them.
   const cut = minutes && !q && !landing ? cutTo(episode, minutes) : null;

@@ -59,6 +59,7 @@ describe('opening a link', () => {
     expect(openLink(episode, [], { hit: 'bbb.6' })).toEqual({
       landing: { turn: 1, offset: 6, id: 'turn-bbb', kind: 'exact' },
       spans: null,
+      hit: [],
     });
     const retired = [{ fragment: 'turn-zzz', turn: 2, offset: 100 }];
     expect(openLink(episode, retired, { hit: 'zzz.6' }).landing).toMatchObject({
@@ -79,6 +80,8 @@ describe('opening a link', () => {
     const landingIn = (turns: typeof TURNS) =>
       openLink({ turns } as unknown as EpisodeView, [], { hit }).landing;
     const corrected = TURNS.with(1, turn('bbb', `Oh, well, I say, a big ${text}`, 1));
+    // What only sounds alike the search does not mark by itself.
+    expect(openLink(episode, [], { hit }).hit).toEqual([{ start, end: start + 'having'.length }]);
     expect(landingIn(TURNS)).toEqual({ turn: 1, offset: start, id: 'turn-bbb', kind: 'exact' });
     expect(landingIn(corrected)).toMatchObject({ turn: 1, offset: start + 23, kind: 'exact' });
     const moved = TURNS.with(1, turn('ddd', `${TURNS[0]?.text} ${text}`, 1)).slice(1);
@@ -98,8 +101,8 @@ describe('opening a link', () => {
 
   it('that was cut short or made up: leaves it to the fragment', () => {
     for (const link of ['aaa.', 'nonsense', linkTo(0, 0, 0, 7).slice(0, -9)]) {
-      expect(openLink(episode, [], { at: link })).toEqual({ landing: null, spans: null });
-      expect(openLink(episode, [], { hit: link })).toEqual({ landing: null, spans: null });
+      expect(openLink(episode, [], { at: link })).toEqual({ landing: null, spans: null, hit: [] });
+      expect(openLink(episode, [], { hit: link })).toEqual({ landing: null, spans: null, hit: [] });
     }
   });
 });

@@ -8,7 +8,7 @@ function failing(error: Error): Library {
   const fail = () => Promise.reject(error);
   return {
     site: 'http://localhost',
-    store: { episode: fail, episodes: fail },
+    store: { episode: fail, episodes: fail, retiredPlaces: fail },
     search: fail,
     check: fail,
   };
