@@ -7,6 +7,7 @@ import { countWords } from '../store/save-episode.ts';
 import type { Timing } from '../timing/timed.ts';
 import { decode } from '../transcript/decode.ts';
 import { parseCues, parseTimes, parseTranscript } from '../transcript/formats/index.ts';
+import { toldLanguage } from '../transcript/told-language.ts';
 import { TranscriptError, type TranscriptSpeaker } from '../transcript/transcript.ts';
 import { UNDERSTANDING_VERSION, understand } from '../understanding/understand.ts';
 import type { QuoteSpan } from '../understanding/understanding.ts';
@@ -17,7 +18,7 @@ import { soundbiteQuotes } from './soundbites.ts';
 import { timeTranscript } from './time-transcript.ts';
 
 /** Raised whenever the same source would give another record than before. */
-const COMPOSE_VERSION = 6;
+const COMPOSE_VERSION = 7;
 export const UNKNOWN_SHOW = 'Unknown show';
 
 /** Bytes and where they came from: a path or a URL. */
@@ -41,7 +42,16 @@ export interface Composed {
 export function compose(source: Source, options: IngestOptions, captions?: Source): Composed {
   const text = decode(source.bytes);
   const transcript = nameTranscript(parseTranscript(text), options);
-  const language = options.language ?? transcript.language ?? 'en';
+  const told =
+    options.language || transcript.language
+      ? null
+      : toldLanguage(
+          transcript.turns
+            .slice(0, 500)
+            .map((turn) => turn.text)
+            .join(' '),
+        );
+  const language = options.language ?? transcript.language ?? told ?? 'en';
   const timed = timeTranscript(transcript, {
     captions: captions ? { location: captions.location, cues: captionCues(captions) } : null,
     ownCues: captions ? [] : parseCues(transcript.format, text),
@@ -50,6 +60,10 @@ export function compose(source: Source, options: IngestOptions, captions?: Sourc
     language,
   });
   const warnings = [...transcript.warnings, ...timed.warnings];
+  if (told && told !== 'en') {
+    const message = `The file does not say its language; its words are taken for ${told} (say it with --language).`;
+    warnings.push({ line: transcript.turns[0]?.line ?? 1, message });
+  }
   const spoken = timed.spans.map((span, i) => ({
     speaker: transcript.turns[i]?.speaker ?? null,
     text: transcript.turns[i]?.text ?? '',

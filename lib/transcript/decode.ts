@@ -1,8 +1,9 @@
+import { decodes, LOOKED_AT, legacyEncoding } from './legacy-encodings.ts';
 import { TranscriptError } from './transcript.ts';
 
 /**
- * The text behind a file's bytes: UTF-8 or UTF-16 by byte order mark, else UTF-8, else
- * Windows-1252 (which old exports still use). Line ends become "\n", a byte order mark goes.
+ * The text behind a file's bytes: UTF-8 or UTF-16, with or without a byte order mark, else what old exports
+ * still use: Windows-1252, or an encoding of East Asia or of Cyrillic where its letters tell. Line ends become "\n", a byte order mark goes.
  * @throws TranscriptError where the bytes are no text, or hold none.
  */
 export function decode(bytes: Uint8Array): string {
@@ -25,10 +26,17 @@ function encodingOf(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return 'utf-8';
-  } catch {
-    return 'windows-1252';
-  }
+  return unmarkedUtf16(bytes) ?? (decodes(bytes, 'utf-8') ? 'utf-8' : legacyEncoding(bytes));
+}
+
+/** Without a mark UTF-16 of Latin letters has a zero in every second place. */
+function unmarkedUtf16(bytes: Uint8Array): string | null {
+  const start = bytes.subarray(0, LOOKED_AT);
+  const zeros = [0, 0];
+  for (const [i, byte] of start.entries()) if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  const many = start.length * 0.3;
+  if (start.length < 16 || bytes.length % 2 === 1) return null;
+  if (odd > many && even < many / 20) return 'utf-16le';
+  return even > many && odd < many / 20 ? 'utf-16be' : null;
 }

@@ -31,7 +31,7 @@ export function headerEnd(lines: readonly Line[]): number {
     )
       break;
     if (known) end = i + 1;
-    else if (isSaid(valueOf(text))) break;
+    else if (isSaid(saidIn(text))) break;
   }
   return end;
 }
@@ -44,7 +44,7 @@ function keyOf(text: string): string | null {
   return head?.colon && !head.mark ? head.label : null;
 }
 
-const valueOf = (text: string) => readHead(text)?.rest ?? text;
+const saidIn = (text: string) => readHead(text)?.rest ?? text;
 
 const isSaid = (value: string) => {
   const words = value.split(/\s+/u).length;

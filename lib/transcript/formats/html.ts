@@ -4,12 +4,13 @@ import { readFrontMatter } from '../front-matter.ts';
 import { namesAsHeads } from '../heading-names.ts';
 import { type MarkupPage, readMarkup } from '../markup-lines.ts';
 import { readParagraphs } from '../paragraphs.ts';
+import { isTranscriptTitle } from '../preface.ts';
 import { notProse } from '../prose-shape.ts';
 import { sampleOf } from '../text-lines.ts';
 import { TranscriptError, type TranscriptFormat } from '../transcript.ts';
 
 const FIRST_TAG =
-  /^\s{0,500}<(?:!doctype html|!--|(?:html|head|body|p|div|cite|section|article|main|h[1-6]|span|strong|b|time|br|ul|ol|dl|blockquote|figure|a|em|i|table)[\s>/])/i;
+  /^\s{0,500}(?:<\?xml[^>]{0,200}\?>\s{0,20})?<(?:!doctype html|!--|(?:html|head|body|p|div|cite|section|article|main|h[1-6]|span|strong|b|time|br|ul|ol|dl|blockquote|figure|a|em|i|table)[\s>/])/i;
 
 /**
  * HTML: Podcasting 2.0's with `cite` and `time`
@@ -40,7 +41,11 @@ export const html: TranscriptFormat = {
       ? readDialogueLines(this.name, front, 'markup')
       : readParagraphs(this.name, front, 'markup');
     const { title, language } = transcript;
-    return { ...transcript, title: title ?? page.title, language: language ?? page.language };
+    return {
+      ...transcript,
+      title: title ?? (page.title && !isTranscriptTitle(page.title) ? page.title : null),
+      language: language ?? page.language,
+    };
   },
 };
 
