@@ -23,7 +23,7 @@ const NOT_NAMES = new Set(
 );
 const TITLES =
   /^(?:dr|mr|mrs|ms|mx|prof|st|sr|jr|rev|hon|sen|gov|lt|col|gen|sgt|capt|ing|phd)\.$/iu;
-const WORD = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}'’“”"._&/-]*$/u;
+const WORD = /^(?:[\p{L}\p{N}][\p{L}\p{M}\p{N}'’“”"._&/-]*|#\d{1,3})$/u;
 /** Whether words before a colon, or alone beside a time, could be a name at all. */
 export function couldBeLabel(text: string): boolean {
   if (text.length === 0 || text.length > LONGEST_LABEL || !/\p{L}/u.test(text)) return false;
@@ -56,6 +56,6 @@ export function isNameLike(label: string): boolean {
     (word, i) =>
       /^["“'‘(]*[\p{Lu}\p{Lt}\p{Lo}]/u.test(word) ||
       (i > 0 &&
-        /^(?:\d+|de|da|di|van|von|der|den|of|the|bin|al|el|la|le|y|e|and|und|&|\+)$/u.test(word)),
+        /^(?:#?\d+|de|da|di|van|von|der|den|of|the|bin|al|el|la|le|y|e|and|und|&|\+)$/u.test(word)),
   );
 }

@@ -34,7 +34,7 @@ export function legacyEncoding(bytes: Uint8Array): string {
   for (const [encoding, letters, share] of BY_LETTERS) {
     if (!decodes(start, encoding)) continue;
     const text = new TextDecoder(encoding).decode(start);
-    const beyond = text.match(/[^\x00-\x7f\s\p{P}]/gu)?.length ?? 0;
+    const beyond = text.match(/[^\p{ASCII}\s\p{P}]/gu)?.length ?? 0;
     const latin = text.match(/[a-z]/gi)?.length ?? 0;
     // Accents of a language in Latin letters are Cyrillic letters in these, but few.
     if (/^(?:windows|koi8)/.test(encoding) && beyond < latin) continue;

@@ -10,6 +10,7 @@ const SCRIPTS: [script: RegExp, language: string][] = [
   [/\p{sc=Thai}/gu, 'th'],
   [/\p{sc=Hebrew}/gu, 'he'],
   [/\p{sc=Greek}/gu, 'el'],
+  [/\p{sc=Arabic}/gu, 'ar'],
   [/\p{sc=Han}/gu, 'zh'],
 ];
 
@@ -36,6 +37,8 @@ export function toldLanguage(text: string): string | null {
   if (letters === 0) return null;
   for (const [script, language] of SCRIPTS) {
     const least = language === 'ja' ? SHARE / 2 : SHARE;
+    // Persian and Urdu have letters of their own in nearly every sentence.
+    if (language === 'ar' && /[پچژگٹے]/u.test(start)) continue;
     if ((start.match(script)?.length ?? 0) > letters * least) return language;
   }
   const words = start.match(/\p{L}+/gu) ?? [];
