@@ -1,5 +1,6 @@
 import type { CueBlock } from './caption-blocks.ts';
 import type { Cue } from './cue.ts';
+import { excerpt } from './excerpt.ts';
 import { speakerPrefix } from './speaker-prefix.ts';
 import type { Warning } from './transcript.ts';
 
@@ -104,7 +105,7 @@ function withPrefixes(cues: Cue[], warnings: Warning[]): Cue[] {
       const taken = opens ? 'is taken for a speaker' : 'is taken for speech, not for a speaker';
       warnings.push({
         line: cue.line,
-        message: `“${found.speaker}:” stands here only, and ${taken}.`,
+        message: `“${excerpt(found.speaker)}:” stands here only, and ${taken}.`,
       });
     }
     return opens || !once ? { ...cue, speaker: found.speaker, text: found.rest } : cue;
