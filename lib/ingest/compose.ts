@@ -74,7 +74,7 @@ export function compose(source: Source, options: IngestOptions, captions?: Sourc
   }
   if (!given && language !== 'en') {
     const name = new Intl.DisplayNames('en', { type: 'language' }).of(language);
-    const message = `The file does not say its language; by its words it is ${name} (${language}), or say it with --language.`;
+    const message = `The file does not say its language; by its words it is ${name} (${language}), else say it with --language.`;
     warnings.push({ line: 1, message });
   }
   const slug = options.slug ?? slugify(title);

@@ -1,6 +1,7 @@
 import { isUnnamed } from '../people/nameless.ts';
 import { foldName, readName } from '../people/person-name.ts';
 import { likeness } from '../people/same-person.ts';
+import { excerpt } from '../transcript/excerpt.ts';
 import { option } from '../transcript/naming.ts';
 import type { Transcript, TranscriptSpeaker, Warning } from '../transcript/transcript.ts';
 
@@ -37,7 +38,7 @@ export function uniteSpeakers(transcript: Transcript, settled: ReadonlySet<strin
     becomes.set(i, into);
     if (spelled < 0 || speaker.inferred) inferred.add(into);
     const why = spelled < 0 ? 'the only speaker of that name' : 'whose name it is';
-    const message = `“${speaker.label}” is taken to be ${main.name}, ${why}; say otherwise with ${option(speaker.label)}.`;
+    const message = `“${excerpt(speaker.label)}” is taken to be ${excerpt(main.name)}, ${why}; say otherwise with ${option(excerpt(speaker.label))}.`;
     warnings.push({ line: turns[firsts.get(i) ?? 0]?.line ?? 1, message });
   }
   if (becomes.size === 0) return transcript;

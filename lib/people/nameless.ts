@@ -1,7 +1,7 @@
 const ANONYMOUS =
   /^(?:(?:speaker|spk|sprecher(?:in)?|locuteur|hablante|participant|guest|host|interviewer|voice)(?:[ _-]?\d{1,3}|[ _-][A-Z])|S\d{1,2})$/iu;
 const NOBODY =
-  /^(?:unknown|unidentified|unnamed|unbekannt|inconnu|desconocido)(?: (?:speaker|voice|person|male|female|sprecher))?(?: \d+)?$/iu;
+  /^(?:unknown|unidentified|unnamed|unbekannt|inconnu|desconocido)(?: (?:speaker|voice|person|male|female|sprecher))?(?: #?\d+)?$/iu;
 
 /** A label that stands for somebody without naming them: "Speaker 1", "SPEAKER_00", "AB". */
 export const isAnonymous = (label: string): boolean =>

@@ -1,4 +1,5 @@
 import type { Cue } from './cue.ts';
+import { excerpt } from './excerpt.ts';
 import { speakerPrefix } from './speaker-prefix.ts';
 import { labelOf } from './spoken-piece.ts';
 import type { Warning } from './transcript.ts';
@@ -33,7 +34,10 @@ export function withLabels(cues: Cue[], warnings: Warning[]): Cue[] {
     const taken = once ? alike : sure || share >= HABIT;
     if (once && cues.length > 1 && (sure || share >= HABIT)) {
       const how = taken ? 'is taken for a speaker' : 'is taken for speech, not for a speaker';
-      warnings.push({ line: cue.line, message: `“${label}:” stands here only, and ${how}.` });
+      warnings.push({
+        line: cue.line,
+        message: `“${excerpt(label)}:” stands here only, and ${how}.`,
+      });
     }
     if (!taken) return cue;
     const speaker = labelOf(label) || null;

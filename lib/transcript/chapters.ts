@@ -45,7 +45,7 @@ export function parseChapters(text: string): Chapter[] | null {
 
 /** Half the chapters are at least so far apart (milliseconds); lines of a transcript follow closer. */
 const APART_MS = 40_000;
-const MOST_WORDS = 10;
+const MOST_WORDS = 9;
 /** Fewer lines that open with a name each may be a short talk. */
 const FEW = 6;
 
@@ -74,7 +74,8 @@ function seemList(chapters: readonly Chapter[]): boolean {
   const again = labels.length - new Set(labels).size;
   const named = labels.length <= chapters.length / 4 || again > 0 || chapters.length < FEW;
   const spoken = chapters.filter(
-    ({ title }) => /[.,;]$|^\p{Ll}/u.test(title) || (named && /^[^:：]{1,60}[:：]/u.test(title)),
+    ({ title }) =>
+      /[.,;]$|^\p{Ll}|^\*\*/u.test(title) || (named && /^[^:：]{1,60}[:：]/u.test(title)),
   );
   return (
     gap >= APART_MS && words <= chapters.length * MOST_WORDS && spoken.length <= chapters.length / 4

@@ -52,6 +52,8 @@ export function readConversation(
   const labels = new Map<string, Label>();
   const opening: { line: number; text: string }[] = [];
   let current = null as OpenTurn | null;
+  /** A time above the first words: they begin then. */
+  let early: TimeMark | null = null;
   const say = (turn: OpenTurn, line: number, raw: string) => {
     const speech = readSpeech(raw, options.writing);
     const { text, marks } = speech;
@@ -66,7 +68,17 @@ export function readConversation(
     const { line, text } = piece;
     if (piece.kind === 'turn') {
       const { label, bracket, mark, raw } = piece;
-      current = { label, mark, line, raw, words: [], length: 0, times: [], bare: true };
+      current = {
+        label,
+        mark: mark ?? early,
+        line,
+        raw,
+        words: [],
+        length: 0,
+        times: [],
+        bare: true,
+      };
+      early = null;
       turns.push(current);
       if (label !== null && !labels.get(label)?.bracket) {
         labels.set(label, { label, line: labels.get(label)?.line ?? line, bracket });
@@ -74,7 +86,9 @@ export function readConversation(
       if (text) say(current, line, text);
     } else if (piece.kind === 'note') {
       notes.push({ line, text });
-      const ms = wholeTime(text)?.startMs ?? null;
+      const time = wholeTime(text);
+      const ms = time?.startMs ?? null;
+      if (current === null) early = time ?? early;
       if (current && ms !== null)
         addSpeech(current, { text: '', times: [{ offset: 0, ms, ofSound: false }] }, line);
     } else if (piece.kind === 'heading') {

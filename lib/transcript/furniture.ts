@@ -24,7 +24,7 @@ export function isReference(text: string): boolean {
 
 /** Who wrote it down, or with what. */
 const CREDIT =
-  /^\W{0,3}(?:meeting ended after|this (?:editable |podcast )?transcript (?:was|is|has been) (?:auto|machine|computer|generated|created|produced|transcribed|edited|lightly|provided)|this is (?:an? )?(?:auto-?generated|automatic(?:ally)?|machine) |transcribed (?:by|with|using) |transcript (?:by|provided by|created (?:by|with)|generated (?:by|with)|edited by) |transcription (?:by|provided by)[ :]|transcript courtesy of |transkribiert von |transcrito por |transcrit par |subtitles by the amara)/i;
+  /^\W{0,3}(?:meeting ended after|this (?:editable |podcast )?transcript (?:was|is|has been) (?:auto|machine|computer|generated|created|produced|transcribed|edited|lightly|provided)|this is (?:an? )?(?:auto-?generated|automatic(?:ally)?|machine) |transcribed (?:by|with|using) |transcript (?:by|provided by|created (?:by|with)|generated (?:by|with)|edited by) |transcription (?:by|provided by)[ :]|transcript courtesy of |transkribiert von |transcrito por |transcrit par |subtitles by the amara|(?:copyright )?(?:©|\(c\)) ?(?:19|20)\d\d|copyright (?:19|20)\d\d|npr transcripts are created)/i;
 
 /** What tools, editors and site generators leave between the words. */
 export function isFurniture(text: string): boolean {

@@ -1,4 +1,5 @@
 import { couldBeLabel, isNameLike, LONGEST_LABEL } from './label-shape.ts';
+import { tellsOfSound } from './speech-marks.ts';
 import { leadingTime, type TimeMark, trailingTime, wholeTime } from './time-mark.ts';
 
 /** A line that may begin a turn: who, when, and the words that follow on the same line. */
@@ -31,6 +32,12 @@ const LONGEST_HEAD = LONGEST_LABEL + 60;
 export function readHead(source: string): Head | null {
   // ">>" is how broadcasters mark who speaks next; a list of turns is a conversation, too.
   const line = source.replace(/^(?:>>+\s*|[-*•]\s+(?=\*\*|__))/u, '');
+  const sound = /^[[(]([^[\]()]{1,60})[\])]\s{1,3}(?=\S)/.exec(line);
+  if (sound && tellsOfSound(sound[1] ?? '', 8)) {
+    // "[music] ANN: Good morning": the sound stands in her turn.
+    const head = readHead(line.slice(sound[0].length));
+    return head && head.rest !== '' ? { ...head, rest: `${sound[0]}${head.rest}` } : null;
+  }
   const lead = leadingTime(line);
   const after = lead ? lead.rest.replace(/^[\s|,–—-]{0,8}:?\s*/u, '') : line;
   const open = lead ? `T${sign(lead.raw)}` : '';
@@ -98,14 +105,14 @@ function readName(line: string): Head | null {
 
 type Named = Omit<Head, 'mark'>;
 
-/** `**Name:** words`, `**Name** (0:12): words`, `**Name** 0:12`, and after a time `**Name** words`. */
+/** `**Name:** words`, `*Name*: words`, `**Name** (0:12): words`, `**Name** 0:12`, and after a time `**Name** words`. */
 function readBold(text: string, timed: boolean): Named | null {
-  const fence = text.slice(0, 2);
-  if (fence !== '**' && fence !== '__') return null;
-  const end = text.slice(0, LONGEST_HEAD).indexOf(fence, 2);
+  const fence = /^(?:\*\*|__|\*|_)(?=[^*_])/.exec(text)?.[0];
+  if (!fence) return null;
+  const end = text.slice(0, LONGEST_HEAD).indexOf(fence, fence.length);
   if (end < 0) return null;
-  let name = text.slice(2, end).trim();
-  let rest = text.slice(end + 2).trimStart();
+  let name = text.slice(fence.length, end).trim();
+  let rest = text.slice(end + fence.length).trimStart();
   let colon = /[:：]$/u.test(name);
   if (colon) name = name.slice(0, -1).trim();
   // “**Ann Lee** *(host)*: words”
@@ -114,18 +121,20 @@ function readBold(text: string, timed: boolean): Named | null {
     name = `${name} ${role[1]}`;
     rest = rest.slice(role[0].length);
   }
+  if (!colon && /^[:：]/u.test(rest)) {
+    colon = true;
+    rest = rest.slice(1).trimStart();
+  }
   const time = trailingTime(name) ?? null;
   if (time?.before.trim()) {
     name = time.before.trim();
     rest = `${time.raw} ${rest}`;
   }
-  if (!colon && /^[:：]/u.test(rest)) {
-    colon = true;
-    rest = rest.slice(1).trimStart();
-  }
   if (!couldBeLabel(name)) return null;
   const goesOn = rest !== '' && leadingTime(rest) === null;
   if (goesOn && !colon && !timed) return null;
+  // In italics there may be anything: only a colon makes a name of it.
+  if (fence.length === 1 && !colon) return null;
   return { ...labelOf(name), rest, shape: 'B', bold: true, colon, loose: false };
 }
 

@@ -23,7 +23,7 @@ const NOT_NAMES = new Set(
 );
 const TITLES =
   /^(?:dr|mr|mrs|ms|mx|prof|st|sr|jr|rev|hon|sen|gov|lt|col|gen|sgt|capt|ing|phd)\.$/iu;
-const WORD = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}'’“”"._&/-]*$/u;
+const WORD = /^(?:[\p{L}\p{N}][\p{L}\p{M}\p{N}'’“”"._&/-]*|#\d{1,3})$/u;
 /** A nickname within a name: Shawn “Swyx” Wang. At the start it would rather be something that is quoted. */
 const NICKNAME = /(?<=\S\s)(?:“([^“”]+)”|"([^"]+)"|‘([^‘’]+)’|'([^']+)'|«([^«»]+)»)(?=\s|$)/gu;
 
@@ -62,6 +62,6 @@ export function isNameLike(label: string): boolean {
     (word, i) =>
       /^["“'‘(]*[\p{Lu}\p{Lt}\p{Lo}]/u.test(word) ||
       (i > 0 &&
-        /^(?:\d+|de|da|di|van|von|der|den|of|the|bin|al|el|la|le|y|e|and|und|&|\+)$/u.test(word)),
+        /^(?:#?\d+|de|da|di|van|von|der|den|of|the|bin|al|el|la|le|y|e|and|und|&|\+)$/u.test(word)),
   );
 }

@@ -42,6 +42,7 @@ export function readMarkup(markup: string): MarkupPage {
   let title: string[] | null = null;
   let bold = 0;
   let leads = false;
+  let named: { tag: string; depth: number; from: number } | null = null;
   let cite: string | null = null;
   let lastCite: string | null = null;
 
@@ -55,7 +56,9 @@ export function readMarkup(markup: string): MarkupPage {
   const gap = () => {
     if (page.lines.at(-1)?.text) page.lines.push({ line: page.lines.at(-1)?.line ?? 1, text: '' });
   };
-  const put = (text: string, at: number) => {
+  const put = (source: string, at: number) => {
+    // Signs of buttons and anchors, in as many characters, so that places stay.
+    const text = source.replace(/[▶►▷⏵⏯¶↩]/gu, ' ');
     if (title) title.push(text);
     if (skipped) return;
     if (words.length === 0) {
@@ -82,6 +85,7 @@ export function readMarkup(markup: string): MarkupPage {
       flush();
       begins = at;
     }
+    if (named?.tag === name) named.depth++;
     if (BOLD.has(name) && bold++ === 0 && words.length === 0) {
       words.push('**');
       begins = at;
@@ -96,6 +100,10 @@ export function readMarkup(markup: string): MarkupPage {
     if (skipped) {
       if (skipped.tag === name && --skipped.depth === 0) skipped = null;
       return;
+    }
+    if (named?.tag === name && --named.depth === 0) {
+      nameWords(words, named.from);
+      named = null;
     }
     if (BOLD.has(name) && bold > 0 && --bold === 0 && leads) {
       closeBold(words);
@@ -131,6 +139,19 @@ export function readMarkup(markup: string): MarkupPage {
     }
   };
 
+  /** What a tag's attributes say of the words in it: who speaks, or when. */
+  const attributed = (name: string, text: string, at: number) => {
+    if (skipped || title) return;
+    if (name === 'class') {
+      if (!named && NAMES_SPEAKER.test(text)) named = { tag, depth: 1, from: words.length };
+      return;
+    }
+    const time = timeIn(name, text);
+    if (time === null) return;
+    if (words.length === 0) begins = at;
+    words.push(`[${time}] `);
+  };
+
   const tokenizer = new Tokenizer(
     { xmlMode: false, decodeEntities: true },
     {
@@ -142,15 +163,16 @@ export function readMarkup(markup: string): MarkupPage {
       },
       onclosetag: (from, to) => close(markup.slice(from, to).toLowerCase()),
       onattribname: (from, to) => {
-        attribute = tag === 'html' ? markup.slice(from, to).toLowerCase() : '';
+        const name = markup.slice(from, to).toLowerCase();
+        attribute = tag === 'html' || name === 'class' || TIMES.has(name) ? name : '';
         value = '';
       },
       onattribdata: (from, to) => {
-        if (attribute === 'lang') value += markup.slice(from, to);
+        if (attribute !== '' && value.length < 200) value += markup.slice(from, to);
       },
-      onattribend: () => {
-        if (attribute === 'lang' && /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,4}$/i.test(value))
-          page.language ??= value;
+      onattribend: (_, end) => {
+        if (attribute !== 'lang') attributed(attribute, value, end);
+        else if (/^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,4}$/i.test(value)) page.language ??= value;
       },
       onselfclosingtag: () => {},
       onattribentity: () => {},
@@ -166,6 +188,54 @@ export function readMarkup(markup: string): MarkupPage {
   tokenizer.end();
   flush();
   return page;
+}
+
+/** Classes of what holds a speaker's name; not of what holds their words. */
+const NAMES_SPEAKER =
+  /(?:^|\s)(?:[\w-]*[_-])?(?:speaker|speaker[_-]?name|person|participant|cite)(?:[_-](?:name|label|\d{1,2}))?(?:\s|$)/i;
+const TIMES = new Set(
+  'data-m data-start data-start-time data-time data-timestamp data-begin onclick href'.split(' '),
+);
+
+/** The time that an attribute tells, as a clock; null where it tells none. */
+function timeIn(name: string, text: string): string | null {
+  if (name === 'onclick' || name === 'href') {
+    const jump =
+      /(?:seek|play|jump|goto|skip)\w{0,12}\(\s?['"]?([\d:.]{1,14})|[#?&]t=(\d{1,6})s?$/i.exec(
+        text,
+      );
+    return jump ? asClock(jump[1] ?? jump[2] ?? '') : null;
+  }
+  if (name === 'data-m')
+    return /^\d{1,9}$/.test(text) ? asClock(String(Number(text) / 1000)) : null;
+  return asClock(text);
+}
+
+function asClock(text: string): string | null {
+  const parts = /^(?:(?:(\d{1,3}):)?(\d{1,3}):)?(\d{1,6})(?:\.(\d{1,3})\d{0,9})?$/.exec(text);
+  if (!parts) return null;
+  const [, hours = '0', minutes = '0', seconds = '0', fraction = '0'] = parts;
+  const whole = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${Math.floor(whole / 3600)}:${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}.${fraction.padEnd(3, '0')}`;
+}
+
+/** No name is longer (characters); what is longer are the words. */
+const LONGEST_NAME = 60;
+
+/** Sets the words from `from` on as a name in bold, as every other format has it. */
+function nameWords(words: string[], from: number) {
+  const name = words
+    .slice(from)
+    .join('')
+    .replaceAll('**', '')
+    .replace(/\s+/gu, ' ')
+    .replace(/[\s:：]+$/u, '')
+    .trim();
+  const before = words.slice(0, from).join('').trim();
+  if (name === '' || name.length > LONGEST_NAME || /[.!?]$/.test(name)) return;
+  if (before !== '' && !/^\[[\d:.]*\]$/.test(before.replaceAll('*', ''))) return;
+  words.splice(0, words.length, before === '' ? '' : `${before} `, `**${name}:** `);
 }
 
 /** Ends bold before the white space that it covers; bold without words is none. */

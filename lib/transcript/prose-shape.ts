@@ -133,8 +133,13 @@ export const isArticle = (keys: ReadonlySet<string>, lines: readonly Line[]): bo
 
 /** Whether most of a text is a list, whatever names stand between its items. */
 export function isList(lines: readonly Line[], isHead: (at: Line) => boolean): boolean {
+  const filled = lines.filter(({ text }) => text !== '').length;
   const rest = lines.filter((at) => at.text !== '' && !isHead(at));
-  return rest.length >= 3 && share(rest, (text) => LIST.test(text.slice(0, 8))) > MOST;
+  return (
+    rest.length >= 3 &&
+    rest.length * 2 > filled &&
+    share(rest, (text) => LIST.test(text.slice(0, 8))) > MOST
+  );
 }
 
 /** Rows with the same number of the same separator. */

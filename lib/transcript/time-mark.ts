@@ -42,6 +42,10 @@ export function leadingTime(text: string): { mark: TimeMark; rest: string; raw: 
       rest: over ? rest.slice(fence.length) : `${fence}${rest}`,
     };
   }
+  if (/^T\+\d/.test(text)) {
+    const within = leadingTime(text.slice(2));
+    return within && { ...within, raw: `T+${within.raw}` };
+  }
   if (!/^[\d[(≈\\]/u.test(text)) return null;
   const start = text.slice(0, LONGEST);
   const found = LEADING.exec(start);

@@ -4,6 +4,7 @@ import { readFrontMatter } from '../front-matter.ts';
 import { namesAsHeads } from '../heading-names.ts';
 import { type MarkupPage, readMarkup } from '../markup-lines.ts';
 import { readParagraphs } from '../paragraphs.ts';
+import { isTranscriptTitle } from '../preface.ts';
 import { notProse } from '../prose-shape.ts';
 import { sampleOf } from '../text-lines.ts';
 import { TranscriptError, type TranscriptFormat } from '../transcript.ts';
@@ -41,7 +42,11 @@ export const html: TranscriptFormat = {
       ? readDialogueLines(this.name, front, 'markup')
       : readParagraphs(this.name, front, 'markup');
     const { title, language } = transcript;
-    return { ...transcript, title: title ?? page.title, language: language ?? page.language };
+    return {
+      ...transcript,
+      title: title ?? (page.title && !isTranscriptTitle(page.title) ? page.title : null),
+      language: language ?? page.language,
+    };
   },
 };
 

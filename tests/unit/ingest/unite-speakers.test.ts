@@ -1,57 +1,89 @@
 import { describe, expect, it } from 'vitest';
-import { uniteSpeakers } from '@/lib/ingest/unite-speakers';
-import { parseTranscript } from '@/lib/transcript/formats';
+import { nameTranscript } from '@/lib/ingest/name-speakers';
+import { IngestOptions } from '@/lib/ingest/options';
+import { parseTranscript } from '@/lib/transcript/formats/index';
 
-/** The speakers, after these have spoken one after the other, and what is told about them. */
-function united(said: readonly string[], settled: readonly string[] = []) {
-  const names = [...new Set(said)];
-  const transcript = {
-    ...parseTranscript('Ann Lee: Hello.\n\nBo Dahl: Hi there.\n'),
-    speakers: names.map((name) => ({ label: name, name, role: null, inferred: false })),
-    turns: said.map((name, i) => ({
-      speaker: names.indexOf(name),
-      text: 'Yes.',
-      startMs: null,
-      endMs: null,
-      line: i + 1,
-    })),
-    warnings: [],
-  };
-  const { speakers, turns, warnings } = uniteSpeakers(
-    transcript,
-    new Set(settled.map((label) => label.toLowerCase())),
-  );
-  return {
-    spoken: turns.map(({ speaker }) => speakers[speaker ?? -1]?.name),
-    inferred: speakers.filter(({ inferred }) => inferred).map(({ name }) => name),
-    told: warnings.map(({ line, message }) => `${line}: ${message}`),
-  };
-}
+const read = (
+  lines: readonly string[],
+  speakers: { label: string; name: string; role: null }[] = [],
+) =>
+  nameTranscript(parseTranscript(lines.join('\n\n')), {
+    ...IngestOptions.parse({}),
+    speakers,
+  } as never);
+const whoSpeaks = (lines: readonly string[]) => {
+  const { speakers, turns } = read(lines);
+  return turns.map(({ speaker }) => speakers[speaker ?? -1]?.name ?? null);
+};
 
-describe('two labels of one person', () => {
-  it('are one speaker where the shorter is the given name of one only, and it is told', () => {
-    const { spoken, inferred, told } = united(['Jane Smith', 'Bo Dahl', 'Jane', 'Bo', 'Jane']);
-    expect(spoken).toEqual(['Jane Smith', 'Bo Dahl', 'Jane Smith', 'Bo Dahl', 'Jane Smith']);
-    expect(inferred).toEqual(['Jane Smith', 'Bo Dahl']);
-    expect(told).toEqual([
-      '3: “Jane” is taken to be Jane Smith, the only speaker of that name; say otherwise with --speaker Jane="Name".',
-      '4: “Bo” is taken to be Bo Dahl, the only speaker of that name; say otherwise with --speaker Bo="Name".',
+describe('one person under two labels', () => {
+  const talk = [
+    'Ann Marie Lee: Good morning.',
+    'Bo Dahl: Thank you.',
+    'Ann: Shall we begin?',
+    'Bo: Yes.',
+    'Ann: Then tell us.',
+    'Bo: Well.',
+  ];
+
+  it('is one speaker, marked inferred, and it is told where', () => {
+    const { speakers, turns, warnings } = read(talk);
+    expect(speakers).toEqual([
+      { label: 'Ann Marie Lee', name: 'Ann Marie Lee', role: null, inferred: true },
+      { label: 'Bo Dahl', name: 'Bo Dahl', role: null, inferred: true },
+    ]);
+    expect(turns.map(({ speaker }) => speaker)).toEqual([0, 1, 0, 1, 0, 1]);
+    expect(warnings.filter(({ message }) => message.includes('is taken to be'))).toEqual([
+      {
+        line: 5,
+        message:
+          '“Ann” is taken to be Ann Marie Lee, the only speaker of that name; say otherwise with --speaker Ann="Name".',
+      },
+      {
+        line: 7,
+        message:
+          '“Bo” is taken to be Bo Dahl, the only speaker of that name; say otherwise with --speaker Bo="Name".',
+      },
     ]);
   });
 
-  it.each([
-    ['two have the given name', ['Jane Smith', 'Jane Dahl', 'Jane']],
-    ['it is a surname', ['Jane Smith', 'Dr. Smith']],
-    ['it is no name', ['Speaker One', 'Speaker']],
-    ['they talk to each other', ['Jane Smith', 'Jane', 'Jane Smith', 'Jane', 'Jane Smith']],
-  ])('stay two where %s', (_, said) => {
-    const { spoken, told } = united(said);
-    expect(spoken).toEqual(said);
-    expect(told).toEqual([]);
+  it('stays two where two have the given name, talk to each other, or the owner says so', () => {
+    expect(
+      whoSpeaks([
+        'Ann Lee: One.',
+        'Ann Berg: Two.',
+        'Ann: Three.',
+        'Bo: Four.',
+        'Ann: Five.',
+        'Bo: Six.',
+        'Ann Lee: Seven.',
+        'Ann Berg: Eight.',
+      ]),
+    ).toContain('Ann');
+    expect(whoSpeaks(['Ann Lee: One.', 'Ann: Two.', 'Ann Lee: Three.', 'Ann: Four.'])).toEqual([
+      'Ann Lee',
+      'Ann',
+      'Ann Lee',
+      'Ann',
+    ]);
+    const { speakers } = read(talk, [{ label: 'Ann', name: 'Anna Holm', role: null }]);
+    expect(speakers.map(({ name }) => name)).toEqual(['Ann Marie Lee', 'Bo Dahl', 'Anna Holm']);
   });
 
-  it('stay two where the owner has named one of them', () => {
-    const said = ['Jane Smith', 'Bo', 'Jane'];
-    expect(united(said, ['Jane']).spoken).toEqual(said);
+  it('is one where only the spelling differs', () => {
+    const { speakers, warnings } = read([
+      'Ann Lee: One.',
+      'Bo Dahl: Two.',
+      'ANN LEE: Three.',
+      'Bo Dahl: Four.',
+      'Ann Lee: Five.',
+    ]);
+    expect(speakers.map(({ name, inferred }) => [name, inferred])).toEqual([
+      ['Ann Lee', false],
+      ['Bo Dahl', false],
+    ]);
+    expect(
+      warnings.some(({ message }) => message.startsWith('“ANN LEE” is taken to be Ann Lee')),
+    ).toBe(true);
   });
 });

@@ -75,3 +75,21 @@ describe('pages', () => {
     expect(() => html.parse('<p> </p><script>a</script>')).toThrow(/no words/);
   });
 });
+
+describe('a page that marks speakers by class and times by attributes', () => {
+  it('has both, without the signs of its buttons', () => {
+    const { turns, speakers, title } = html.parse(
+      `<?xml version="1.0"?><html><head><title>Transcript</title></head><body><h2>Bread</h2>
+      <div class="turn"><p class="speaker">Ann Lee</p>
+      <p><a href="#" onclick="playAt('0:0:05')">▶</a> Good morning.</p></div>
+      <div class="turn"><span class="speaker-name">Bo Dahl:</span> <span data-m="7500">Thank</span> <span data-m="8250">you.</span></div>
+      <p class="speaker-text">It is good to be here, and the bread is good.</p></body></html>`,
+    );
+    expect(speakers.map(({ name }) => name)).toEqual(['Ann Lee', 'Bo Dahl']);
+    expect(turns.map(({ text, startMs }) => [text, startMs])).toEqual([
+      ['Good morning.', 5_000],
+      ['Thank you. It is good to be here, and the bread is good.', 7_500],
+    ]);
+    expect(title).toBe('Bread');
+  });
+});

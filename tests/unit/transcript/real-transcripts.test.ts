@@ -53,7 +53,8 @@ describe.skipIf(!existsSync(folder))('published transcripts', () => {
       (line) => !/^#|https?:\/\/\S+$/.test(line),
     )
       .replace(/^(?:(?:SL|MF)|[\w ]+ \((?:SL|MF)\)):/gm, '')
-      .replace(/\[([^\]]+)\]\([^)]+\)/g, '$1');
+      .replace(/\[([^\]]+)\]\([^)]+\)/g, '$1')
+      .replaceAll('`', '');
     expect(spoken(text)).toEqual(words(plain(body)));
   });
 
