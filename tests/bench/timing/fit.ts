@@ -93,11 +93,7 @@ function errors(
   });
 }
 
-const costs = descend(
-  COSTS,
-  ['word', 'letter', 'figure', 'sentencePause', 'turnPause'],
-  costLoss,
-);
+const costs = descend(COSTS, ['word', 'letter', 'figure', 'sentencePause', 'turnPause'], costLoss);
 const scale = percentile(
   episodes.map(
     ({ turns, durationMs }) =>
