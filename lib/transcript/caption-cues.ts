@@ -92,20 +92,25 @@ function unrolled(blocks: readonly CueBlock[]): CueBlock[] {
   });
 }
 
+/** A time before a word in its own tag, as YouTube's automatic captions have it. */
+const WORD_TIME = /<(?:\d{1,3}:)?\d\d:\d\d\.\d{3}>\s*<c/;
+
 /**
  * Most cues begin with the line that ended the one before, and go on or only hold it. Who says one thing
- * over and over is no rolling caption, nor is a recogniser that hears it so.
+ * over and over is no rolling caption, nor is a recogniser that hears it so; captions that time each word
+ * as YouTube's do need less to be told.
  */
 function isRolling(blocks: readonly CueBlock[]): boolean {
+  const timed = blocks.some(({ body }) => body.some((line) => WORD_TIME.test(line)));
   let repeats = 0;
   let before: string[] = [];
   for (const { body, startMs, endMs } of blocks) {
     const lines = filled(body);
-    const rolls = lines.length > 1 || endMs - startMs <= HOLD_MS;
+    const rolls = timed || lines.length > 1 || endMs - startMs <= HOLD_MS;
     if (rolls && lines.length > 0 && lines[0] === before.at(-1)) repeats++;
     before = lines;
   }
-  return blocks.length > 3 && repeats > blocks.length * 0.4;
+  return timed ? repeats > blocks.length * 0.2 : blocks.length > 3 && repeats > blocks.length * 0.4;
 }
 
 const filled = (lines: readonly string[]) => lines.map(plain).filter(Boolean);

@@ -69,11 +69,15 @@ export function readSpeech(source: string, writing: Writing): Speech {
   for (let found = opening.exec(line); found; found = opening.exec(line)) {
     const mark = readMark(line, found.index, found[0], markdown);
     if (!mark) continue;
-    text += `${line.slice(from, found.index)}${mark.spoken}`;
+    const before = line.slice(from, found.index);
+    const stop = mark.spoken === ' ' ? stopAfter(line, found.index + mark.raw.length) : '';
+    // “Really [laughs].” ends as “Really.” does; behind “Really. [laughs].” there is nothing more to end.
+    const ends = stop !== '' && /[^\s.,;:!?…]$/u.test(before.trimEnd());
+    text += ends ? `${before.trimEnd()}${stop} ` : `${before}${mark.spoken}`;
     if (mark.ms !== null) times.push({ offset: text.length, ms: mark.ms, ofSound: mark.ofSound });
     // Signs around words that were said tell nothing by themselves.
     if (!('quiet' in mark)) marks.push(mark.raw);
-    from = found.index + mark.raw.length;
+    from = found.index + mark.raw.length + stop.length;
     opening.lastIndex = from;
   }
   text += line.slice(from);
@@ -81,6 +85,10 @@ export function readSpeech(source: string, writing: Writing): Speech {
   const said = markdown ? words.map(plainWord) : words;
   return { text: said.join(' '), marks, times: placeTimes(times, text, said) };
 }
+
+/** Signs that end something, right behind a mark and before white space. */
+const stopAfter = (line: string, at: number): string =>
+  /^[.,;:!?…]{1,3}(?=\s|$)/u.exec(line.slice(at, at + 4))?.[0] ?? '';
 
 const CLOSING: Record<string, string> = { '[': ']', '\\[': '\\]', '(': ')' };
 

@@ -117,6 +117,16 @@ there`;
     ).toEqual([[null, "it's <b> &lt; sox", 0, 900]]);
   });
 
+  it('tells rolling captions by the times of their words, however few there are', () => {
+    const body = [
+      '00:00:01.000 --> 00:00:01.400\nwell',
+      '00:00:01.400 --> 00:00:04.000\nwell\n<c.colorCCCCCC>so</c>',
+      '00:00:04.000 --> 00:00:05.000\nthis<00:00:04.200><c> is</c><00:00:04.600><c> it</c>',
+      '00:00:05.000 --> 00:00:05.400\nthis is<c.colorE5E5E5> it</c>\n ',
+    ];
+    expect(parse(body.join('\n\n')).map(([, text]) => text)).toEqual(['well so this is it']);
+  });
+
   it('drops what rolling captions repeat, and nothing that is said twice', () => {
     const rolling = [
       [0, 2_000, ' \nso<00:00:00.500><c> today</c>'],
