@@ -95,9 +95,11 @@ describe.skipIf(!existsSync(folder))('published transcripts', () => {
       .map((each) => ({
         ...each,
         text: words(
+          // A sign behind a mark ends what stood before it, where that had not ended.
           each.text.replace(
-            /\((?:laugh(?:s|ing)|affirmative|sighs|ding [^)]*)\)|\[[^\]]*inaudible\]/gi,
-            ' ',
+            /([.,!?…]?)\s*(?:\((?:laugh(?:s|ing)|affirmative|sighs|ding [^)]*)\)|\[[^\]]*inaudible\])([.,!?…]{0,3}(?=\s|$))?/gi,
+            (_, before: string, after: string | undefined, at: number) =>
+              `${before || (at > 0 ? (after ?? '') : '')} `,
           ),
         ).join(' '),
       }))
