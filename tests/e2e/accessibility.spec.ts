@@ -41,7 +41,7 @@ for (const [colorScheme, width] of [
     browser,
     baseURL,
   }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(900_000);
     const viewport = { width, height: 900 };
     await inStates(browser, { colorScheme, baseURL, viewport }, async (page, { name, layer }) => {
       const axe = new AxeBuilder({ page }).withTags(RULES);
@@ -60,7 +60,7 @@ for (const [what, viewport] of [
   ['zoomed to 200 %', { width: 720, height: 450 }],
 ] as const) {
   test(`no page scrolls sideways ${what}`, async ({ browser, baseURL }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(600_000);
     await inStates(browser, { baseURL, viewport }, async (page, { name }) => {
       expect.soft(await sideways(page), name).toBeLessThanOrEqual(0);
     });
@@ -91,7 +91,7 @@ test('in forced colours speakers, matches and the focus stay visible', async ({
 });
 
 test('nothing moves by itself for those who asked for that', async ({ browser, baseURL }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   const options = { baseURL, viewport: { width: 390, height: 844 } };
   await inStates(
     browser,
