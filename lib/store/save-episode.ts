@@ -1,6 +1,7 @@
 import { isSameTalk } from '../anchors/same-talk.ts';
 import { succeed } from '../anchors/succession.ts';
 import { isUnnamed } from '../people/nameless.ts';
+import { countWords } from '../transcript/count-words.ts';
 import type { OwnerEdit } from '../understanding/owner-edits.ts';
 import { type Db, type Tx, writing } from './client.ts';
 import { turnAnchors } from './identity.ts';
@@ -209,9 +210,4 @@ async function dropOrphans(tx: Tx) {
   await tx.speaker.deleteMany({ where: { appearances: { none: {} } } });
   await tx.show.deleteMany({ where: { episodes: { none: {} } } });
   await tx.thing.deleteMany({ where: { episodes: { none: {} } } });
-}
-
-/** Words as people count them: runs of anything but white space. */
-export function countWords(text: string): number {
-  return text.match(/\S+/g)?.length ?? 0;
 }
