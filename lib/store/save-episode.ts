@@ -1,6 +1,7 @@
 import { isSameTalk } from '../anchors/same-talk.ts';
 import { succeed } from '../anchors/succession.ts';
 import { isUnnamed } from '../people/nameless.ts';
+import { countWords } from '../transcript/count-words.ts';
 import type { OwnerEdit } from '../understanding/owner-edits.ts';
 import { type Db, type Tx, writing } from './client.ts';
 import { turnAnchors } from './identity.ts';
@@ -59,7 +60,9 @@ export async function saveEpisode(db: Db, record: EpisodeRecord): Promise<Saved>
     const links =
       published && succession ? await retire(tx, episodeId, published, succession) : UNCHANGED;
     const people = open.length === 0 ? [] : await settleSpeakers(tx, saved, before, open);
-    await dropOrphans(tx);
+    // A new episode takes nothing away: looking through all things for each would cost more with every one.
+    if (existing) await dropOrphans(tx);
+    else if (open.length > 0) await dropSpeakers(tx);
     await tx.outboxEntry.create({ data: { episodeId } });
     const outcome = existing ? ('changed' as const) : ('new' as const);
     return { slug, outcome, lost, links, people };
@@ -206,12 +209,11 @@ async function writeTurns(
 
 /** A correction may leave a speaker or a show without any episode: nobody should meet them. */
 async function dropOrphans(tx: Tx) {
-  await tx.speaker.deleteMany({ where: { appearances: { none: {} } } });
+  await dropSpeakers(tx);
   await tx.show.deleteMany({ where: { episodes: { none: {} } } });
   await tx.thing.deleteMany({ where: { episodes: { none: {} } } });
 }
 
-/** Words as people count them: runs of anything but white space. */
-export function countWords(text: string): number {
-  return text.match(/\S+/g)?.length ?? 0;
+async function dropSpeakers(tx: Tx) {
+  await tx.speaker.deleteMany({ where: { appearances: { none: {} } } });
 }

@@ -16,9 +16,13 @@ export function spokenLanguage(turns: readonly { text: string }[]): string | nul
   const said = turns.map(({ text }) => text).join(' ');
   if (said.length < FEWEST) return null;
   const counts = new Map<string, number>();
-  for (const piece of pieces(said)) {
+  const weighed = pieces(said);
+  for (const piece of weighed) {
     const found = franc(piece, { ignore: NEVER });
-    counts.set(found, (counts.get(found) ?? 0) + 1);
+    const count = (counts.get(found) ?? 0) + 1;
+    counts.set(found, count);
+    // The others could not outvote it any more.
+    if (count * 2 > weighed.length) break;
   }
   const [most] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? ['und'];
   return most === 'und' ? null : new Intl.Locale(most).language;

@@ -3,11 +3,15 @@ export type TermVector = ReadonlyMap<string, number>;
 
 /** Cosine of two bags, 0 (nothing shared) to 1; 0 where one is empty. */
 export function cosine(a: TermVector, b: TermVector): number {
+  const dot = product(a, b);
+  return dot === 0 ? 0 : dot / (norm(a) * norm(b));
+}
+
+function product(a: TermVector, b: TermVector): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   let dot = 0;
   for (const [term, weight] of small) dot += weight * (large.get(term) ?? 0);
-  if (dot === 0) return 0;
-  return dot / (norm(a) * norm(b));
+  return dot;
 }
 
 function norm(vector: TermVector): number {
@@ -57,6 +61,8 @@ export function pickVaried<T extends Candidate>(
   const chosen: T[] = [];
   const left = new Set(candidates);
   const nearest = new Map<T, number>();
+  // Each is compared with every one that is taken.
+  const norms = new Map(candidates.map((one) => [one, norm(one.vector)]));
   while (chosen.length < count && left.size > 0) {
     let best: { candidate: T; value: number } | undefined;
     for (const candidate of left) {
@@ -71,7 +77,9 @@ export function pickVaried<T extends Candidate>(
     left.delete(taken);
     chosen.push(taken);
     for (const candidate of left) {
-      const alike = cosine(candidate.vector, taken.vector);
+      const dot = product(candidate.vector, taken.vector);
+      if (dot === 0) continue;
+      const alike = dot / ((norms.get(candidate) ?? 0) * (norms.get(taken) ?? 0));
       if (alike > (nearest.get(candidate) ?? 0)) nearest.set(candidate, alike);
     }
   }

@@ -1,5 +1,6 @@
 import type { OutlineSection, TurnRange } from './outline.ts';
 import type { Statement } from './statements.ts';
+import { readPhrasing } from './titles/phrasing.ts';
 import { titleSections } from './titles.ts';
 import type { TermOf } from './words.ts';
 
@@ -22,7 +23,8 @@ export function titleOutline(
   people: readonly string[],
 ): OutlineTitle[] {
   const given = sections.flatMap(({ heading }) => heading ?? []);
-  const found = titleSections(statements, sections.length, termOf, people, given);
+  const phrasing = readPhrasing(statements, termOf, people);
+  const found = titleSections(statements, sections.length, termOf, people, given, phrasing);
   const titles = sections.map(({ heading }, i) =>
     heading === null
       ? (found[i] ?? { title: `Part ${i + 1}`, why: '' })
@@ -37,6 +39,7 @@ export function titleOutline(
     termOf,
     people,
     titles.map(({ title }) => title),
+    phrasing,
   );
   let next = 0;
   return sections.map(({ topics }, i) => {

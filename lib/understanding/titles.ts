@@ -1,6 +1,7 @@
 import type { Statement } from './statements.ts';
 import { capitalized } from './titles/casing.ts';
 import { occasionOf } from './titles/occasions.ts';
+import { type Phrasing, readPhrasing } from './titles/phrasing.ts';
 import { openingQuestion } from './titles/questions.ts';
 import { topicReason } from './titles/reasons.ts';
 import { readTopics, type Topic } from './titles/topics.ts';
@@ -18,7 +19,8 @@ export interface SectionTitle {
 /**
  * A title for each section, in order: two to seven words of its own, no two alike, each with the
  * reason. A section is any set of statements with the same `section`, an index below `sections`.
- * `people` are the names of those who speak: they name no topic. `taken` are titles in use already.
+ * `people` are the names of those who speak: they name no topic. `taken` are titles in use already;
+ * `phrasing` is that of the same statements, in whatever sections.
  */
 export function titleSections(
   statements: readonly Statement[],
@@ -26,8 +28,9 @@ export function titleSections(
   termOf: TermOf,
   people: readonly string[] = [],
   taken: Iterable<string> = [],
+  phrasing: Phrasing = readPhrasing(statements, termOf, people),
 ): SectionTitle[] {
-  const topics = readTopics(statements, sections, termOf, people);
+  const topics = readTopics(statements, sections, termOf, phrasing);
   const english = termOf('the') === null;
   const own = Array.from({ length: sections }, (): Statement[] => []);
   for (const statement of statements) own[statement.section]?.push(statement);

@@ -1,6 +1,6 @@
 import { turnAnchors } from '../../lib/store/identity.ts';
 import type { EpisodeRecord } from '../../lib/store/records.ts';
-import { countWords } from '../../lib/store/save-episode.ts';
+import { countWords } from '../../lib/transcript/count-words.ts';
 import type { Understanding } from '../../lib/understanding/understanding.ts';
 
 /** A small, whole episode of two people; `lines` alternate between them. */

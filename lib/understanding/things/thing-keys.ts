@@ -16,9 +16,12 @@ macros zeros intros promos pros typos utxos ceos robos tacos casinos egos
 
 const PLURAL_US = list('gpus cpus tpus npus menus gurus');
 
+const PLAIN = /^[A-Za-z0-9'.-]*$/;
+
 /** Without accents and case: "Café" and "cafe" are one word. */
 export function foldWord(text: string): string {
-  const plain = text.normalize('NFKD').replace(/\p{M}+/gu, '');
+  // Most words have nothing to take away, and are many.
+  const plain = PLAIN.test(text) ? text : text.normalize('NFKD').replace(/\p{M}+/gu, '');
   return plain.toLowerCase().replace(/['’_]|\.(?!\p{N})/gu, '');
 }
 

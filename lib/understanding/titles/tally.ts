@@ -1,9 +1,6 @@
-import { type Phrase, phrasesOf } from '../phrases.ts';
-import { isCourtesy, isQuestion } from '../sentence-form.ts';
+import type { Phrase } from '../phrases.ts';
 import type { Statement } from '../statements.ts';
-import type { TermOf } from '../words.ts';
-import { isAddress } from './people.ts';
-import { kindReader } from './word-kinds.ts';
+import { increase, type Phrasing } from './phrasing.ts';
 
 /** How a phrase occurs in one section. */
 export interface Seen {
@@ -32,24 +29,17 @@ export interface Told {
   size: number;
 }
 
-/** What all sections say. */
-export interface Tally {
-  sections: Told[];
-  /** How often each phrase and term is said in the whole episode. */
-  phrases: ReadonlyMap<string, number>;
-  terms: ReadonlyMap<string, number>;
-  /** How each phrase is written, by its key. */
-  forms: ReadonlyMap<string, ReadonlyMap<string, number>>;
-}
-
 /** Terms within which a section is opening. */
 const OPENING_TERMS = 40;
 const BRINGS_UP =
   /^(?:about|regarding|discuss|discussing|called|explain|explaining|describe|explore|introduce|cover)$/;
 
 /** Counts the terms and phrases of every section, in one pass. */
-export function tally(statements: readonly Statement[], sections: number, termOf: TermOf): Tally {
-  const kindsOf = kindReader(statements, termOf);
+export function tally(
+  statements: readonly Statement[],
+  sections: number,
+  phrasing: Phrasing,
+): Told[] {
   const told = Array.from(
     { length: sections },
     (): Told => ({
@@ -58,34 +48,16 @@ export function tally(statements: readonly Statement[], sections: number, termOf
       size: 0,
     }),
   );
-  const forms = new Map<string, Map<string, number>>();
-  const phrases = new Map<string, number>();
-  const terms = new Map<string, number>();
-  for (const statement of statements) {
+  for (const [i, statement] of statements.entries()) {
     const here = told[statement.section];
     if (!here) continue;
     const before = here.size;
     here.size += statement.terms.length;
-    for (const term of statement.terms) {
-      increase(here.terms, term);
-      increase(terms, term);
-    }
-    if (isCourtesy(statement.text)) continue;
-    const asks = isQuestion(statement.text);
-    for (const phrase of phrasesOf(statement, kindsOf(statement), termOf)) {
-      if (isAddress(statement, phrase)) continue;
-      increase(phrases, phrase.key);
-      const known = forms.get(phrase.key) ?? new Map<string, number>();
-      increase(known, phrase.text);
-      forms.set(phrase.key, known);
-      note(here, phrase, statement, before, asks);
-    }
+    for (const term of statement.terms) increase(here.terms, term);
+    const { phrases = [], asks = false } = phrasing.statements[i] ?? {};
+    for (const phrase of phrases) note(here, phrase, statement, before, asks);
   }
-  return { sections: told, phrases, terms, forms };
-}
-
-function increase(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+  return told;
 }
 
 function note(here: Told, phrase: Phrase, statement: Statement, before: number, asks: boolean) {

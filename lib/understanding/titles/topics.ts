@@ -1,8 +1,7 @@
 import type { Statement } from '../statements.ts';
 import type { TermOf } from '../words.ts';
-import { readCasing } from './casing.ts';
-import { personReader } from './people.ts';
-import { type Cue, type Seen, type Tally, tally } from './tally.ts';
+import type { Phrasing } from './phrasing.ts';
+import { type Cue, type Seen, type Told, tally } from './tally.ts';
 import { VAGUE_NOUNS, VAGUE_OPENERS } from './vague-words.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -25,7 +24,7 @@ export interface Topic {
 }
 
 /**
- * What each section could be called, best first. A phrase weighs what its terms weigh (class-based
+ * What each section could be called, in no order. A phrase weighs what its terms weigh (class-based
  * TF-IDF, Grootendorst 2022: how often in this section against the rest of the episode), more where
  * it recurs as a whole, and most where the section opens with it or with a question about it:
  * people announce what they are going to talk about. Linear in the text.
@@ -34,21 +33,19 @@ export function readTopics(
   statements: readonly Statement[],
   sections: number,
   termOf: TermOf,
-  people: readonly string[],
+  phrasing: Phrasing,
 ): Topic[][] {
-  const counts = tally(statements, sections, termOf);
-  const casing = readCasing(statements);
+  const counts = tally(statements, sections, phrasing);
   const vague = new Set([...VAGUE_NOUNS].map((word) => termOf(word) ?? word));
-  const isPerson = personReader(statements, people);
-  const total = counts.sections.reduce((sum, { size }) => sum + size, 0);
-  return counts.sections.map((told, section) => {
-    const weight = termWeights(counts, section, total, vague);
+  const total = counts.reduce((sum, { size }) => sum + size, 0);
+  return counts.map((told) => {
+    const weight = termWeights(told, phrasing, total, vague);
     const topics: Topic[] = [];
     for (const [key, seen] of told.phrases) {
-      const elsewhere = (counts.phrases.get(key) ?? 0) - seen.count;
-      const fit = isPerson(seen.sample.text) ? 0 : fitness(seen, elsewhere);
+      const elsewhere = (phrasing.phrases.get(key) ?? 0) - seen.count;
+      const fit = phrasing.isPerson(seen.sample.text) ? 0 : fitness(seen, elsewhere);
       if (fit === 0) continue;
-      const text = casing(counts.forms.get(key) ?? new Map());
+      const text = phrasing.textOf(key);
       const distinct = lift(seen.count, elsewhere, told.size, total);
       const power = seen.sample.words === 1 ? WEIGHTS.singleLift : WEIGHTS.phraseLift;
       const usual = elsewhere > 3 && distinct < USUAL;
@@ -59,10 +56,10 @@ export function readTopics(
         (usual ? WEIGHTS.usual : 1);
       const { terms, words, linked } = seen.sample;
       const { count: here, asked, firstTurn } = seen;
-      const topic = { key, text, terms, words, linked, score, here, elsewhere, asked, firstTurn };
-      topics.push({ ...topic, usual });
+      const said = { here, elsewhere, usual, asked, firstTurn };
+      topics.push({ key, text, terms, words, linked, score, ...said });
     }
-    return topics.sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
+    return topics;
   });
 }
 
@@ -105,21 +102,20 @@ function scoreOf(
 }
 
 function termWeights(
-  { sections, terms }: Tally,
-  section: number,
+  { terms: here, size }: Told,
+  { terms }: Phrasing,
   total: number,
   vague: ReadonlySet<string>,
 ) {
-  const told = sections[section];
   const known = new Map<string, number>();
   return (term: string): number => {
     const cached = known.get(term);
     if (cached !== undefined) return cached;
-    const count = told?.terms.get(term) ?? 0;
+    const count = here.get(term) ?? 0;
     const rest = (terms.get(term) ?? 0) - count;
     const general = vague.has(term) ? WEIGHTS.general : 1;
     const weight =
-      general * Math.log(1 + count) * lift(count, rest, told?.size ?? 0, total) ** WEIGHTS.termLift;
+      general * Math.log(1 + count) * lift(count, rest, size, total) ** WEIGHTS.termLift;
     known.set(term, weight);
     return weight;
   };
