@@ -11,8 +11,8 @@ interface Props {
 /** Show, date and length, in one quiet line; no line begins or ends with a dot. */
 export function EpisodeLine({ episode, children }: Props) {
   return (
-    <p className="eyebrow facts">
-      <a className="quiet-link" href={`/?show=${episode.show.slug}`}>
+    <p className="eyebrow facts leading-6">
+      <a className="quiet-link inline-block min-h-6 leading-6" href={`/?show=${episode.show.slug}`}>
         {episode.show.title}
       </a>
       <Fact>
